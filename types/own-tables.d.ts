@@ -174,6 +174,7 @@ declare module 'knex/types/tables' {
     due_at: Date;
     is_late: boolean;
     is_begun: boolean;
+    is_forgotten: boolean;
     status: number | null;
     reason: string | null;
     answer: string | null;

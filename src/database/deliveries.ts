@@ -1,3 +1,5 @@
+import { addColumn } from './add-column';
+
 /** What the shop tells other systems (src/shop/deliveries), and where webhooks go (src/shop/webhooks). */
 export const deliveries = [
   // In the order of `id`. Begun, of what is told as it stands: its aggregate is being read, so what changes from now on is told by another.
@@ -27,7 +29,11 @@ export const deliveries = [
   "create index if not exists deliveries_before_idx on deliveries (channel, target, aggregate_type, aggregate_id, id) where state in ('waiting', 'parked')",
   'create index if not exists deliveries_list_idx on deliveries (channel, target, id)',
   "create index if not exists deliveries_parked_idx on deliveries (id) where state = 'parked'",
-  'create index if not exists deliveries_said_idx on deliveries (aggregate_type, aggregate_id) where answer is not null or attempts > 1',
+  // Whoever it is of was forgotten while it was under way: what is said of it then may still be of them.
+  addColumn('deliveries', 'is_forgotten', 'boolean not null default false'),
+  // Where something was said that may be of somebody. Sent again by staff, earlier tries are not counted any more, and stand there.
+  'drop index if exists deliveries_said_idx',
+  'create index if not exists deliveries_told_idx on deliveries (aggregate_type, aggregate_id) where answer is not null or reason is not null or jsonb_array_length(tries) > 1',
   // How a target has answered, as all instances have seen it; while it rests nobody asks it. Claimed: one of them sends to it until
   // `claimed_until`; past that, whoever comes next.
   `create table if not exists delivery_targets (

@@ -267,6 +267,20 @@ test('who is deleted is gone there too, and found in no link, no delivery and no
   for (const word of ['Solomiia', customer.email, 'olena@example.com']) expect(found?.texts).not.toContain(word);
 });
 
+test('who is deleted while the CRM is switched off is forgotten there once it is on again', async () => {
+  const customer = await accounts.newCustomer();
+  await save(customer, { firstName: 'Solomiia' });
+  await send();
+  expect(contactOf(customer)).toBeDefined();
+  await app.provider('hubspot', null);
+  await app.sql("insert into account_deletions (user_id, source, due_at) values ($1, 'app', now() - interval '1 minute')", [customer.id]);
+  await app.call('shop/customers/personal-data/delete-account', 'deleteDueAccounts', {});
+  await send();
+  await app.provider('hubspot', hubspot.settings);
+  await soon();
+  expect([hubspot.all('contacts'), await app.sql('select local_id from crm_links')]).toEqual([[], []]);
+});
+
 type Page = {
   mapping: Record<'contact' | 'order' | 'line', { from: string; to: string; values?: Record<string, string> }[]>;
   isOwnMapping: boolean;

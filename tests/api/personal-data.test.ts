@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
+import { until } from '../support/fake-payments/until';
 import { startRepeatingSystems } from '../support/repeating-systems';
 import { lvivAddress, operation, shopping } from '../support/shopping';
 import { signInAsOwner, type Staff } from '../support/staff';
@@ -195,6 +196,60 @@ describe('an account that is deleted', () => {
     } finally {
       await systems.stop();
     }
+  });
+
+  test('is found in nothing that was on its way, and whoever hears of it so late is told to forget it', async () => {
+    const words = [...Object.values(secrets), '0939876521'];
+    const systems = await startRepeatingSystems(app, staff, words);
+    try {
+      const { customer, me, order } = await someone();
+      await me.remove('/me').expect(200);
+      await graceIsOver(customer);
+      await app.sql("update orders set order_status = 'completed' where document_id = $1", [order.id]);
+      const release = systems.hold();
+      const sending = systems.send();
+      const isTold = (type: string) => systems.told.some((one) => one.type === type && JSON.stringify(one.data).includes(secrets.phone));
+      await until(() => isTold('order.put') && isTold('order.changed'));
+      expect(await deleteDue()).toBe(1);
+      systems.told.length = 0;
+      release();
+      await sending;
+      await app.doJobs();
+      expect(await foundIn([customer.email, ...words])).toEqual([]);
+      await systems.send();
+      const to = (url: string, type: string) => systems.told.filter((one) => one.to === url && one.type === type);
+      expect(to('/crm', 'contact.forgotten').map(({ data }) => data.id)).toEqual([`user:${customer.id}`]);
+      expect(to('/crm', 'order.put').map(({ data }) => data.id)).toEqual([order.id]);
+      expect(to('/website', 'order.forgotten').map(({ data }) => data.id)).toEqual([order.id]);
+      expect(JSON.stringify(systems.told)).not.toMatch(new RegExp([customer.email, secrets.first, secrets.phone.slice(1)].join('|')));
+    } finally {
+      await systems.stop();
+    }
+  });
+
+  test('is found in no job that failed, by its event or by whom its mail was for', async () => {
+    const customer = await accounts.newCustomer();
+    const former = `former-${customer.email}`;
+    const [event] = await app.sql<{ id: string }>(
+      `insert into event_log (id, type, aggregate_type, aggregate_id, payload) values (gen_random_uuid(), 'customer.sign_in_changed', 'customer', $1, $2) returning id`,
+      [String(customer.id), { userId: customer.id, change: 'email_changed', provider: null, formerEmail: former }],
+    );
+    const failed = (data: object, said: string) =>
+      app.sql(
+        `insert into pgboss.job (name, data, source_name, source_retry_count, source_output) values ('parked', $1, 'mail.in-turn', 8, $2)`,
+        [data, { message: `550 <${said}> has no box here` }],
+      );
+    await failed({ id: event?.id, type: 'customer.sign_in_changed', payload: { userId: customer.id, formerEmail: former } }, former);
+    await failed({ id: randomUUID(), type: 'account.code_requested', aggregateId: 'abc', payload: { kind: 'email' } }, customer.email);
+    await as(customer).remove('/me').expect(200);
+    await graceIsOver(customer);
+    expect((await foundIn([customer.email])).filter((place) => place.startsWith('pgboss'))).not.toEqual([]);
+    expect(await deleteDue()).toBe(1);
+    expect(await foundIn([customer.email])).toEqual([]);
+    // What is still to be done is found by its numbers.
+    const left = await app.sql("select data -> 'payload' as payload from pgboss.job where data ->> 'id' = $1", [event?.id]);
+    expect(left).toEqual([{ payload: { userId: customer.id, formerEmail: null } }]);
+    await app.sql("delete from pgboss.job where name = 'parked'");
   });
 
   test('stays when its customer signs in before', async () => {

@@ -7,14 +7,20 @@ type Told = Readonly<{ type: string; data: Readonly<Record<string, unknown>> }>;
 
 /**
  * Systems beside the shop that repeat in their answers what they are told, and whom it is of: a CRM, a website, a receiver of webhooks that takes
- * nothing; and a rule of staff. What the first two were told stands in `told`.
+ * nothing; and a rule of staff. What the first two were told stands in `told`. While they `hold`, they do not answer
+ * about orders, and the CRM refuses them once it does.
  */
 export async function startRepeatingSystems(app: App, staff: Staff, words: readonly string[]) {
   const told: Readonly<Told & { to: string }>[] = [];
+  let isHeld: Promise<void> | null = null;
+  let isOver = () => {};
   const server = await startLoopback(({ url = '' }, text) => {
     const message = JSON.parse(text) as Told;
     if (url !== '/hooks') told.push({ ...message, to: url });
     const isOfThem = /"type":"(customer|order)"/.test(text);
+    // Short enough to be kept whole.
+    if (isHeld && ['order.put', 'order.changed'].includes(message.type))
+      return isHeld.then(() => ({ status: message.type === 'order.put' ? 422 : 200, body: { said: words.join(', ').slice(0, 150) } }));
     const known = { accepted: true, said: text, ...(isOfThem && { about: words.join(', ') }) };
     return { status: url === '/hooks' ? 500 : 200, body: known };
   });
@@ -35,6 +41,13 @@ export async function startRepeatingSystems(app: App, staff: Staff, words: reado
   return {
     told,
     send,
+    hold() {
+      isHeld = new Promise((resolve) => (isOver = resolve));
+      return () => {
+        isHeld = null;
+        isOver();
+      };
+    },
     async stop() {
       await app.provider('signed-http', null);
       await app.website({ answer: 'accept' });

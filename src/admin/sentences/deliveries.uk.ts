@@ -43,6 +43,7 @@ export const deliverySentencesUk = {
   'It does not answer ({1})': 'Відповіді немає ({1})',
   'It takes too long': 'Відповідь надходить задовго',
   'It is not asked: {1}': 'Запит не надіслано: {1}',
+  'What was said of somebody who is deleted is not kept': 'Сказане про видаленого покупця не зберігається',
   'Nothing was said of it': 'Про це нічого не сказано',
   'Who ordered did not agree to analytics': 'Покупець не давав згоди на аналітику',
   'No app told that who ordered agreed to analytics': 'Жоден застосунок не повідомив, що покупець погодився на аналітику',

@@ -1,19 +1,30 @@
 import type { Knex } from 'knex';
 import { accountKey } from '../customers/customer-keys';
+import { askForDeliveries } from '../deliveries/ask-for-deliveries';
+import { begunDeliveries } from '../deliveries/begun-deliveries';
 import { dropLinks } from './links';
 import type { Asked, Put } from './put-contacts';
 
 const forgotten = (userId: number): string => `forget:${userId}:`;
 
 /**
- * What CRMs know a deleted account by, and what it ordered with as a guest, is nobody's from now on but to be forgotten there. In the transaction
- * that forgets; `keys` are all it was known by.
+ * What CRMs know a deleted account by, and what it ordered with as a guest, is nobody's from now on but to be forgotten there, also by a CRM that is
+ * switched off now and hears of no events. In the transaction that forgets; `keys` are all it was known by.
  */
 export async function markForgotten(trx: Knex.Transaction, userId: number, keys: readonly string[]): Promise<void> {
-  await trx('crm_links')
+  const aggregateId = String(userId);
+  const known: { provider: string }[] = await trx('crm_links')
     .where({ kind: 'contact' })
     .whereIn('local_id', [accountKey(userId), ...keys])
-    .update({ local_id: trx.raw('? || remote_id', [forgotten(userId)]), hash: null });
+    .update({ local_id: trx.raw('? || remote_id', [forgotten(userId)]), hash: null })
+    .returning('provider');
+  const begun = await begunDeliveries(trx, { channel: 'crm', aggregateType: 'customer', ids: [aggregateId] });
+  const targets = new Set([...known.map(({ provider }) => provider), ...begun.map(({ target }) => target)]);
+  for (const target of [...targets].sort())
+    await askForDeliveries(trx, {
+      ...{ channel: 'crm', target },
+      of: [{ aggregateType: 'customer', aggregateId, eventType: 'customer.deleted' }],
+    });
 }
 
 /** Has the CRM forget an account that is deleted, and takes away what the shop knew of it there. Once they are gone, nothing is left to do. */

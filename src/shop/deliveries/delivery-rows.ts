@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { because } from '../../domain/deliveries/because';
 import { preparedStatement } from '../prepared-statement';
 import type { Delivery } from './channel';
 
@@ -72,6 +73,8 @@ export async function beginDeliveries(db: Knex, ids: readonly string[]): Promise
   await preparedStatement(db, 'update deliveries set is_begun = true where id = any(:ids::bigint[])', { ids: [...ids] });
 }
 
+const notKept = because('What was said of somebody who is deleted is not kept');
+
 type Keep = Readonly<{ channel: string; target: string; claim: string; all: readonly Kept[] }>;
 
 /** What became of them, where the target is still ours: who took too long leaves it to whoever has it now. What staff gave up meanwhile stays given up. */
@@ -80,7 +83,8 @@ export async function keepDeliveries(db: Knex, { channel, target, claim, all }: 
     db,
     `update deliveries d
         set state = k.state, attempts = d.attempts + 1, is_begun = false, is_late = k.is_late, due_at = coalesce(k.due_at, d.due_at),
-            status = k.status, reason = k.reason,
+            status = k.status, is_forgotten = false,
+            reason = case when d.is_forgotten and k.reason is not null then :notKept::text else k.reason end,
             -- Whoever is deleted is nowhere, whatever others still say of them.
             answer = case when k.answer is null
                             or exists (select from forgotten_orders f where d.aggregate_type = 'order' and f.order_document_id = d.aggregate_id)
@@ -89,7 +93,8 @@ export async function keepDeliveries(db: Knex, { channel, target, claim, all }: 
                           then null else k.answer end,
             ended_at = case when k.state = 'waiting' then null else now() end,
             tries = (case when jsonb_array_length(d.tries) < 20 then d.tries else d.tries - 0 end)
-                    || jsonb_build_object('at', now(), 'status', k.status, 'reason', k.reason, 'tookMs', k.took_ms)
+                    || jsonb_build_object('at', now(), 'status', k.status, 'tookMs', k.took_ms,
+                                          'reason', case when d.is_forgotten and k.reason is not null then :notKept::text else k.reason end)
        from jsonb_to_recordset(:rows::jsonb)
               as k(id bigint, state text, is_late boolean, due_at timestamptz, status int, reason text, answer text, took_ms int)
       where d.id = k.id and d.state = 'waiting'
@@ -98,6 +103,7 @@ export async function keepDeliveries(db: Knex, { channel, target, claim, all }: 
       channel,
       target,
       claim,
+      notKept,
       rows: JSON.stringify(all.map(({ dueAt, tookMs, isLate, ...each }) => ({ ...each, is_late: isLate, due_at: dueAt, took_ms: tookMs }))),
     },
   );

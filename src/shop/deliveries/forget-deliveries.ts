@@ -10,11 +10,14 @@ export async function forgetDeliveries(strapi: Core.Strapi): Promise<void> {
   );
 }
 
-/** What others answered about somebody who is forgotten. That it was sent stays. */
+/** What others said about somebody who is forgotten, and what they say of what is under way to them now. That it was sent stays. */
 export async function forgetAnswers(trx: Knex.Transaction, { aggregate, ids }: Readonly<{ aggregate: string; ids: readonly string[] }>) {
-  await trx('deliveries')
-    .where({ aggregate_type: aggregate })
-    .whereIn('aggregate_id', [...ids])
-    .whereRaw('(answer is not null or attempts > 1)')
+  const theirs = () =>
+    trx('deliveries')
+      .where({ aggregate_type: aggregate })
+      .whereIn('aggregate_id', [...ids]);
+  await theirs()
+    .whereRaw('(answer is not null or reason is not null or jsonb_array_length(tries) > 1)')
     .update({ answer: null, reason: null, tries: '[]' });
+  await theirs().where({ state: 'waiting', is_begun: true }).update({ is_forgotten: true });
 }

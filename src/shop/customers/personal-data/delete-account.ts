@@ -4,6 +4,7 @@ import { emit } from '../../../jobs/emit';
 import { theShop } from '../../actor';
 import { releaseHolds } from '../../inventory/stock-of-carts';
 import { storeSettings } from '../../store/store-settings';
+import { forgetContacts } from '../../jobs/forget-jobs';
 import { endAllWithin, lockCustomer } from '../sessions';
 import { forgetEvents } from './forget-events';
 import { forgetOrders } from './forget-orders';
@@ -65,6 +66,9 @@ async function deleteAccount(strapi: Core.Strapi, { userId, now }: Readonly<{ us
       await releaseHolds(trx, { cart: { rowId: cart.id, id: cart.document_id }, context: { actor: theShop, now, lowStockFrom } });
     await trx('carts').where({ customer_id: userId }).delete();
     await emit(trx, [{ type: 'customer.deleted', aggregateId: String(userId), payload: { userId } }]);
+    const contacts = [user.email?.toLowerCase(), user.phone].filter((contact) => typeof contact === 'string');
+    await trx('sign_in_codes').whereIn('contact', contacts).delete();
+    await forgetContacts(trx, contacts);
     await forgetEvents(trx, [
       { aggregate: 'customer', ids: [String(userId)] },
       { aggregate: 'order', ids: documentsOf(orders) },
@@ -73,8 +77,6 @@ async function deleteAccount(strapi: Core.Strapi, { userId, now }: Readonly<{ us
     ]);
     await endAllWithin(trx, userId);
     await trx('provider_customers').where({ user_id: userId }).delete();
-    const contacts = [user.email?.toLowerCase(), user.phone].filter((contact) => typeof contact === 'string');
-    await trx('sign_in_codes').whereIn('contact', contacts).delete();
     // With all that goes with it: addresses, devices, consents, wish lists, identities, notes, tags, codes.
     await trx('up_users').where({ id: userId }).delete();
     return true;

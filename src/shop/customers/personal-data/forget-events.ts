@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { withoutPersonal } from '../../../domain/events-for-machines';
 import { events, type AggregateType, type EventType } from '../../../domain/events';
 import { forgetAnswers } from '../../deliveries/forget-deliveries';
+import { forgetJobs } from '../../jobs/forget-jobs';
 import { toJson } from '../../rows';
 
 type Told = Readonly<{ aggregate: AggregateType; ids: readonly string[] }>;
@@ -18,6 +19,7 @@ export async function forgetEvents(trx: Knex.Transaction, told: readonly Told[])
           .update({ payload: JSON.stringify(kept) });
     }
     await forgetAnswers(trx, { aggregate, ids });
+    await forgetJobs(trx, { aggregate, ids });
   }
 }
 

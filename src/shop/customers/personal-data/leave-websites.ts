@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { commerce } from '../../../integrations/commerce';
 import { askForDeliveries } from '../../deliveries/ask-for-deliveries';
+import { begunDeliveries } from '../../deliveries/begun-deliveries';
 
 /**
  * Websites take away who ordered from what they were told, or asked, about these orders. They know no customers of the shop, so they are told of each
@@ -17,9 +18,12 @@ export async function leaveWebsites(strapi: Core.Strapi, trx: Knex.Transaction, 
       order by 1, 2`,
     { orderIds: [...orderIds], sources: [...commerce(strapi).website.names()] },
   );
-  for (const [target, told] of Map.groupBy(rows, ({ source }) => source))
+  // What is on its way now is known there soon.
+  const begun = await begunDeliveries(trx, { channel: 'website', aggregateType: 'order', ids: orderIds });
+  const all = [...rows.map(({ source: target, id }) => ({ target, id })), ...begun];
+  for (const [target, told] of Map.groupBy(all, (each) => each.target))
     await askForDeliveries(trx, {
       ...{ channel: 'website', target },
-      of: told.map(({ id: aggregateId }) => ({ aggregateType: 'order', aggregateId, eventType: 'customer.deleted' })),
+      of: [...new Set(told.map(({ id }) => id))].map((aggregateId) => ({ aggregateType: 'order', aggregateId, eventType: 'customer.deleted' })),
     });
 }
