@@ -267,6 +267,16 @@ test('who is deleted is gone there too, and found in no link, no delivery and no
   for (const word of ['Solomiia', customer.email, 'olena@example.com']) expect(found?.texts).not.toContain(word);
 });
 
+test('what the shop itself fails at is told to staff in words, and no SQL', async () => {
+  const { order } = await orders.placed();
+  await app.sql('alter table crm_links rename to crm_links_away');
+  await send();
+  await app.sql('alter table crm_links_away rename to crm_links');
+  expect(await deliveries()).toMatchObject([
+    { aggregateId: order.id, state: 'waiting', reason: 'The shop itself failed. Its log says why' },
+  ]);
+});
+
 test('who is deleted while the CRM is switched off is forgotten there once it is on again', async () => {
   const customer = await accounts.newCustomer();
   await save(customer, { firstName: 'Solomiia' });
@@ -443,6 +453,17 @@ describe('what is changed in the CRM', () => {
     expect(await conflicts()).toHaveLength(1);
   });
 
+  test('comes in beside a record that cannot be read, which is looked at again later', async () => {
+    const [one, other] = [await known(), await known()];
+    hubspot.spoil(one.id);
+    hubspot.change('contacts', other.id, { firstname: 'Olha' });
+    await tell(one.id);
+    await tell(other.id);
+    await takeIn();
+    expect(await nameOf(other.customer)).toMatchObject({ first_name: 'Olha' });
+    expect(await app.sql('select remote_id from crm_hints')).toEqual([{ remote_id: one.id }]);
+  });
+
   test('that the shop changed too is settled by the rule, and stands in the log', async () => {
     const { customer, id } = await known();
     const { mapping, revision } = await page();
@@ -537,7 +558,7 @@ describe('what is changed in the CRM', () => {
     });
 
     test('of a home-made CRM comes in a signed message, and the newest counts', async () => {
-      const receiver = await startLoopback(() => ({ status: 200, body: {} }));
+      const receiver = await startLoopback(() => ({ status: 200, body: { id: 'a\u0000' } }));
       const url = `${receiver.url.replace('127.0.0.1', 'localhost')}/crm`;
       const parameters = { CRM_URL: url, CRM_SECRET: websiteSecret };
       await orders.staff.put('/storekeeper/integrations/crm/signed-http', { revision: 'new', isOn: true, parameters }).expect(200);

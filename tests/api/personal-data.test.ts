@@ -217,10 +217,11 @@ describe('an account that is deleted', () => {
       await app.doJobs();
       expect(await foundIn([customer.email, ...words])).toEqual([]);
       await systems.send();
-      const to = (url: string, type: string) => systems.told.filter((one) => one.to === url && one.type === type);
-      expect(to('/crm', 'contact.forgotten').map(({ data }) => data.id)).toEqual([`user:${customer.id}`]);
-      expect(to('/crm', 'order.put').map(({ data }) => data.id)).toEqual([order.id]);
-      expect(to('/website', 'order.forgotten').map(({ data }) => data.id)).toEqual([order.id]);
+      const told = (url: string, type: string) =>
+        new Set(systems.told.flatMap((one) => (one.to === url && one.type === type ? one.data.id : [])));
+      expect(told('/crm', 'contact.forgotten')).toEqual(new Set([`user:${customer.id}`]));
+      expect(told('/crm', 'order.put')).toEqual(new Set([order.id]));
+      expect(told('/website', 'order.forgotten')).toEqual(new Set([order.id]));
       expect(JSON.stringify(systems.told)).not.toMatch(new RegExp([customer.email, secrets.first, secrets.phone.slice(1)].join('|')));
     } finally {
       await systems.stop();

@@ -44,6 +44,8 @@ export const deliverySentencesUk = {
   'It takes too long': 'Відповідь надходить задовго',
   'It is not asked: {1}': 'Запит не надіслано: {1}',
   'What was said of somebody who is deleted is not kept': 'Сказане про видаленого покупця не зберігається',
+  'The shop itself failed. Its log says why': 'Збій стався в самому магазині. Причина в його журналі',
+  'It calls the record by an id that cannot be kept': 'Запису дано номер, який не можна зберегти',
   'Nothing was said of it': 'Про це нічого не сказано',
   'Who ordered did not agree to analytics': 'Покупець не давав згоди на аналітику',
   'No app told that who ordered agreed to analytics': 'Жоден застосунок не повідомив, що покупець погодився на аналітику',

@@ -1,6 +1,19 @@
+import { findUnstorableText } from '../../domain/content/find-unstorable-text';
+import { because } from '../../domain/deliveries/because';
 import type { Guard } from '../guard';
 import type { PortRules } from '../registry';
-import { isCrmBusy, type Crm } from './crm';
+import { isCrmBusy, type Crm, type CrmOutcome } from './crm';
+
+const longestId = 200;
+const isId = (id: string): boolean => id !== '' && id.length <= longestId && findUnstorableText(id) === null;
+
+/** What it calls a record is kept: what cannot be is no answer. */
+export const storable = (outcomes: readonly CrmOutcome[]): readonly CrmOutcome[] =>
+  outcomes.map((outcome) => {
+    if (outcome.is !== 'kept' && outcome.is !== 'taken') return outcome;
+    const ids = [outcome.remoteId, ...(outcome.is === 'kept' ? Object.values(outcome.lines ?? {}) : [])];
+    return ids.every(isId) ? outcome : { is: 'refused', because: because('It calls the record by an id that cannot be kept') };
+  });
 
 const guardedNotices = (notices: NonNullable<Crm['notices']>, guard: Guard): NonNullable<Crm['notices']> => ({
   parse: notices.parse.bind(notices),
@@ -27,8 +40,8 @@ export const crmPort: PortRules<Crm> = {
     ...(crm.takesAnyField && { takesAnyField: true }),
     ...(crm.notices && { notices: guardedNotices(crm.notices, guard) }),
     readFields: (kind, call) => guard(() => crm.readFields(kind, call), call.signal),
-    putContacts: (contacts, call) => guard(() => crm.putContacts(contacts, call), call.signal),
-    putOrders: (orders, call) => guard(() => crm.putOrders(orders, call), call.signal),
+    putContacts: (contacts, call) => guard(async () => storable(await crm.putContacts(contacts, call)), call.signal),
+    putOrders: (orders, call) => guard(async () => storable(await crm.putOrders(orders, call)), call.signal),
     forgetContact: (contact, call) => guard(() => crm.forgetContact(contact, call), call.signal),
   }),
 };

@@ -7,7 +7,10 @@ type Of = Readonly<{ channel: string; aggregateType: string; ids: readonly strin
  * What of these somebody is being told now, or was tried to be: it may stand there by now, or soon, though nobody has said so yet. Answers each
  * target with the ids of its own.
  */
-export async function begunDeliveries(db: Knex, { channel, aggregateType, ids }: Of): Promise<readonly Readonly<{ target: string; id: string }>[]> {
+export async function begunDeliveries(
+  db: Knex,
+  { channel, aggregateType, ids }: Of,
+): Promise<readonly Readonly<{ target: string; id: string }>[]> {
   const { rows } = await preparedStatement<{ target: string; id: string }>(
     db,
     `select distinct target, aggregate_id as id from deliveries

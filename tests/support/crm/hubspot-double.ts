@@ -45,6 +45,7 @@ export async function startHubspot() {
   let requests: { method: string; path: string }[] = [];
   let lastId = 1_000;
   let isDown = false;
+  const spoiled = new Set<string>();
   let busy: { times: number; retryAfter: string } | null = null;
 
   const of = (object: string) => objects[object] ?? new Map<string, Stored>();
@@ -160,6 +161,7 @@ export async function startHubspot() {
       const [, object = '', id = '', names = ''] = read;
       const found = of(object).get(id);
       if (!found) return say(404, problem('OBJECT_NOT_FOUND', 'resource not found'));
+      if (spoiled.has(id)) return invalid('The record cannot be read');
       const asked = decodeURIComponent(names).split(',');
       const values = Object.fromEntries(asked.map((name) => [name, found.properties[name] ?? null]));
       return say(200, { id, properties: values, updatedAt: new Date().toISOString() });
@@ -219,6 +221,8 @@ export async function startHubspot() {
       return id;
     },
     change: (object: string, id: string, values: Properties) => void Object.assign(of(object).get(id)?.properties ?? {}, values),
+    /** From now on it does not say how this record stands. */
+    spoil: (id: string) => void spoiled.add(id),
     remove: (object: string, id: string) => void of(object).delete(id),
     /** A notice as HubSpot signs it: whom it is of, and what is wrong with it where something is. */
     notice(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
+import { findUnstorableText } from '../../../domain/content/find-unstorable-text';
 import { shopFields } from '../../../domain/crm/mapping';
 import { IntegrationError } from '../../integration-error';
 import { post, PostError, type Posted } from '../../outgoing/post';
@@ -13,8 +14,13 @@ export type SignedHttpSettings = Readonly<{ url: string; secret: string }>;
 const failure = (message: string, retryable: boolean, cause?: unknown): IntegrationError =>
   new IntegrationError('signed-http', message, retryable, cause);
 
-/** A receiver may say what it calls the record. */
-const named = z.object({ id: z.union([z.string().min(1).max(200), z.number()]) });
+/** A receiver may say what it calls the record, in a word that can be kept. */
+const word = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => findUnstorableText(text) === null);
+const named = z.object({ id: z.union([word, z.number()]) });
 
 const own = (kind: CrmKind) => shopFields[kind].map((field) => ({ from: field, to: field }));
 

@@ -8,6 +8,8 @@ import { takeStatus } from './take-status';
 
 const atOnce = 50;
 const mostMs = 45_000;
+/** So many that cannot be read say that the CRM is away, or was set up wrongly. */
+const mostFailures = 3;
 
 /** Takes in what was changed in CRMs: each record as it stands there now. What cannot be read is read the next time. */
 export async function readCrmChanges(strapi: Core.Strapi): Promise<void> {
@@ -26,13 +28,13 @@ export async function readCrmChanges(strapi: Core.Strapi): Promise<void> {
           if (found) await takeStatus(strapi, { provider, crm, remoteId, found });
         });
     } catch (error) {
-      if (isCrmBusy(error)) await leaveAlone(strapi, provider, crm, error.afterMs);
-      else if (!isIntegrationError(error)) throw error;
+      if (!isCrmBusy(error)) throw error;
+      await leaveAlone(strapi, provider, crm, error.afterMs);
     }
   }
 }
 
-/** What is noted while one is read, is read again. */
+/** What is noted while one is read, is read again. One that cannot be read steps behind the others, which have done nothing. */
 async function eachHint(
   strapi: Core.Strapi,
   table: 'crm_hints' | 'crm_order_hints',
@@ -40,9 +42,25 @@ async function eachHint(
   read: (remoteId: string) => Promise<void>,
 ): Promise<void> {
   const db = strapi.db.connection;
-  const hints = await db(table).where({ provider }).orderBy(['noted_at', 'remote_id']).limit(atOnce).select('remote_id', 'noted_at');
+  // As text: a Date knows no parts of a millisecond, and would be before what it was read from.
+  const hints: { remote_id: string; noted_at: string }[] = await db(table)
+    .where({ provider })
+    .orderBy([`${table}.noted_at`, 'remote_id'])
+    .limit(atOnce)
+    .select('remote_id', db.raw('noted_at::text as noted_at'));
+  let failures = 0;
   for (const { remote_id: remoteId, noted_at: notedAt } of hints) {
-    await read(remoteId);
-    await db(table).where({ provider, remote_id: remoteId }).where('noted_at', '<=', notedAt).delete();
+    const noted = db(table).where({ provider, remote_id: remoteId }).whereRaw('noted_at <= ?::timestamptz', [notedAt]);
+    try {
+      await read(remoteId);
+      await noted.delete();
+    } catch (error) {
+      if (isCrmBusy(error)) throw error;
+      await noted.update({ noted_at: new Date() });
+      if (isIntegrationError(error)) strapi.log.warn(`What was changed in ${provider} is read later: ${error.message}`);
+      else strapi.log.error(`What was changed in ${provider} could not be taken in: record ${remoteId}`, { error });
+      failures += 1;
+      if (failures >= mostFailures) return;
+    }
   }
 }

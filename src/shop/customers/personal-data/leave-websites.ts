@@ -24,6 +24,10 @@ export async function leaveWebsites(strapi: Core.Strapi, trx: Knex.Transaction, 
   for (const [target, told] of Map.groupBy(all, (each) => each.target))
     await askForDeliveries(trx, {
       ...{ channel: 'website', target },
-      of: [...new Set(told.map(({ id }) => id))].map((aggregateId) => ({ aggregateType: 'order', aggregateId, eventType: 'customer.deleted' })),
+      of: [...new Set(told.map(({ id }) => id))].map((aggregateId) => ({
+        aggregateType: 'order',
+        aggregateId,
+        eventType: 'customer.deleted',
+      })),
     });
 }
