@@ -176,6 +176,11 @@ describe('work the shop gave up', () => {
     const rest = await find(`?limit=2&cursor=${nextCursor}`);
     expect(rest).toMatchObject({ jobs: [{ event: { aggregateId: 'a3' } }], nextCursor: null });
     expect(await find('?job=mail-orders')).toMatchObject({ jobs: [] });
+    // Given up together, none of them is left out between two pages.
+    await app.sql("update pgboss.job set created_on = '2026-11-28T10:00:00.123456Z' where name = 'parked'");
+    const one = await find('?limit=2');
+    const other = await find(`?limit=2&cursor=${one.nextCursor}`);
+    expect([...one.jobs, ...other.jobs]).toHaveLength(3);
     await orders.staff.get('/storekeeper/parked-jobs?cursor=x').expect(422);
     const { body } = await orders.staff.get('/storekeeper/jobs').expect(200);
     expect(body.data.jobs.find(({ job }: { job: string }) => job === 'send-account-mail')).toEqual({

@@ -33,6 +33,8 @@ type Row = Readonly<{
   type: string | null;
   aggregate_id: string | null;
   parked_at: Date;
+  /** The same to its last digit: many are given up within a millisecond. */
+  at: string;
   tries: number | null;
   reason: string | null;
 }>;
@@ -48,7 +50,7 @@ export async function findParkedJobs(
   const { rows } = await preparedStatement<Row>(
     strapi.db.connection,
     `select j.id::text as id, j.source_name as queue, j.data ->> 'type' as type, j.data ->> 'aggregateId' as aggregate_id,
-            j.created_on as parked_at, j.source_retry_count + 1 as tries,
+            j.created_on as parked_at, to_char(j.created_on at time zone 'UTC', 'YYYY-MM-DD"T"HH24":"MI":"SS.US"Z"') as at, j.source_retry_count + 1 as tries,
             left(coalesce(j.source_output ->> 'message', j.source_output #>> '{value,message}'), ${longestReason}) as reason
        from pgboss.job j
       where j.name = 'parked' and j.state < 'completed'
@@ -62,7 +64,7 @@ export async function findParkedJobs(
   const last = shown.at(-1);
   return {
     jobs: shown.map(toParked),
-    nextCursor: rows.length > limit && last ? `${last.parked_at.toISOString()}_${last.id}` : null,
+    nextCursor: rows.length > limit && last ? `${last.at}_${last.id}` : null,
   };
 }
 
@@ -76,7 +78,7 @@ const toParked = ({ id, queue, type, aggregate_id: aggregateId, parked_at: at, t
 });
 
 function readCursor(cursor: string): Readonly<{ at: string; id: string }> {
-  const [, at, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(cursor) ?? [];
+  const [, at, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(cursor) ?? [];
   if (at === undefined || id === undefined || Number.isNaN(Date.parse(at)))
     throw new DomainError('CURSOR_UNKNOWN', 'This cursor is none of ours');
   return { at, id };
