@@ -142,6 +142,11 @@ test('stock is theirs where the website counts: the newest count, whichever come
   expect(await available()).toBe(8);
   await took(product(9, '13:00:00'));
   expect(await available()).toBe(8);
+  // Wherever words are sorted in another order than by their characters.
+  await app.sql('alter table website_messages alter column message_id type text collate "en-x-icu"');
+  await took(product(7, '15:00:00'));
+  expect(await available()).toBe(7);
+  await app.sql('alter table website_messages alter column message_id type text collate "default"');
 });
 
 test('where the shop counts, the website is told what is left, once for each change', async () => {

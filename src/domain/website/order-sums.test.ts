@@ -27,6 +27,11 @@ test.each<[string, Partial<WebsiteSums>, (string | number)[][]]>([
   ],
   ['more tax than the line costs', { lines: [{ ...line, tax: 2501 }], total: 2800 }, [['lines', 0, 'tax']]],
   ['more than can be held', { lines: [{ ...line, unitPrice: Number.MAX_SAFE_INTEGER }], total: 2800 }, [['lines', 0, 'unitPrice']]],
+  ['an order of nothing', { lines: [], total: 300 }, [['lines']]],
+  ['a tax below nothing', { lines: [{ ...line, tax: -1 }], total: 2800 }, [['lines', 0, 'tax']]],
+  ['a total that is no number', { lines: [{ ...line, total: Number.NaN }], total: 2800 }, [['lines', 0, 'total'], ['total']]],
+  ['a delivery below nothing', { delivery: { tax: -1, total: 300 } }, [['delivery']]],
+  ['more pieces than can be sent', { lines: [{ ...line, quantity: 10_000 }], total: 2800 }, [['lines', 0, 'quantity']]],
   [
     'more than can be held together',
     { lines: [1, 2].map(() => ({ ...line, quantity: 1, discount: 0, tax: 0, unitPrice: 2 ** 53 - 1, total: 2 ** 53 - 1 })) },

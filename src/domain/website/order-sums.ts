@@ -12,14 +12,18 @@ export type WebsiteSums = Readonly<{
 /** What does not add up, and where in the message. */
 export type WrongSum = Readonly<{ path: readonly (string | number)[]; message: string }>;
 
+/** As many of one thing as any order of the shop holds. */
+const mostPieces = 9_999;
+
 /**
  * What of an order does not add up: a line is its pieces, less its discount, with its tax; an order is its lines and its delivery. It keeps the
  * prices of the website, and whoever gives money back later goes by these sums.
  */
 export function wrongSums({ taxIncluded, lines, delivery, total }: WebsiteSums): WrongSum[] {
-  const wrong = lines.flatMap((line, index) =>
-    wrongInLine(line, taxIncluded).map(({ field, message }) => ({ path: ['lines', index, field], message })),
-  );
+  const wrong: WrongSum[] = lines.length === 0 ? [{ path: ['lines'], message: 'has none: an order is of something' }] : [];
+  for (const [index, line] of lines.entries())
+    wrong.push(...wrongInLine(line, taxIncluded).map(({ field, message }) => ({ path: ['lines', index, field], message })));
+  if (delivery && !(isAmount(delivery.tax) && isAmount(delivery.total))) wrong.push({ path: ['delivery'], message: 'is no amount' });
   if (delivery && delivery.tax > delivery.total) wrong.push({ path: ['delivery', 'tax'], message: 'is more than the delivery costs' });
   const sum = lines.reduce((all, line) => all + line.total, delivery?.total ?? 0);
   if (!Number.isSafeInteger(sum)) return [...wrong, { path: ['total'], message: 'is more than the shop can reckon with' }];
@@ -27,7 +31,12 @@ export function wrongSums({ taxIncluded, lines, delivery, total }: WebsiteSums):
   return wrong;
 }
 
+const isAmount = (amount: Minor): boolean => Number.isSafeInteger(amount) && amount >= 0;
+
 function wrongInLine({ quantity, unitPrice, discount, tax, total }: WebsiteSums['lines'][number], taxIncluded: boolean) {
+  if (quantity > mostPieces) return [{ field: 'quantity', message: `must be at most ${mostPieces}` }];
+  const odd = Object.entries({ unitPrice, discount, tax, total }).filter(([, amount]) => !isAmount(amount));
+  if (odd.length > 0) return odd.map(([field]) => ({ field, message: 'is no amount, or less than nothing' }));
   const subtotal = unitPrice * quantity;
   if (!Number.isSafeInteger(subtotal)) return [{ field: 'unitPrice', message: 'is more than the shop can reckon with' }];
   if (discount > subtotal) return [{ field: 'discount', message: `is more than ${subtotal}, what the pieces cost` }];

@@ -99,7 +99,8 @@ async function count(
   if (!website.owns.stock) return;
   const newer = await trx('website_messages')
     .where({ source: sender.source, kind: about })
-    .where('message_id', '>', `${about} ${changedAt} ~`)
+    // By its characters, however the database sorts words.
+    .whereRaw('message_id collate "C" > ?', [`${about} ${changedAt} ~`])
     .first('message_id');
   if (!newer) await takeStock(strapi, trx, { rows: [{ sku, available }], mode: 'each', ...sender });
 }

@@ -8,7 +8,13 @@ import { ownKey } from './woo-order';
 const text = z
   .string()
   .nullish()
-  .transform((value) => (value ?? '').replaceAll('\u0000', '').trim());
+  .transform((value) => (value ?? '').replaceAll('\u0000', '').toWellFormed().trim());
+/** No longer than it is kept, and with no half of a character in the end. */
+const cut = (whole: string, most: number): string => whole.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+/** As it writes times; another is none, and every other message of the kind is newer. */
+const time = text.transform((value) => (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(value) ? value : ''));
+/** As many pieces as the shop counts of anything. */
+const mostPieces = 100_000_000;
 const address = z.object({
   first_name: text,
   last_name: text,
@@ -27,7 +33,7 @@ const order = z.object({
   id: z.int(),
   status: z.string().max(40),
   currency: z.string(),
-  date_modified_gmt: text,
+  date_modified_gmt: time,
   date_paid_gmt: text,
   total: text,
   payment_method_title: text,
@@ -42,7 +48,7 @@ const order = z.object({
 const product = z.object({
   id: z.int(),
   sku: text,
-  date_modified_gmt: text,
+  date_modified_gmt: time,
   manage_stock: z.union([z.boolean(), z.literal('parent')]),
   stock_quantity: z.number().nullable(),
 });
@@ -67,7 +73,7 @@ export function newsOf(secret: string, { body, headers }: WebsiteMessage): Websi
   if (asProduct && asProduct.sku !== '' && asProduct.manage_stock === true && asProduct.stock_quantity !== null)
     return {
       ...{ is: 'stock', about: `product ${asProduct.id}`, changedAt: asProduct.date_modified_gmt, sku: asProduct.sku },
-      available: Math.max(0, Math.floor(asProduct.stock_quantity)),
+      available: Math.min(mostPieces, Math.max(0, Math.floor(asProduct.stock_quantity))),
     };
   return { is: 'nothing' };
 }
@@ -88,7 +94,7 @@ function orderNews(sold: WooOrder): WebsiteNews {
   return {
     ...{ is: 'order', about: `order ${sold.id}`, changedAt: sold.date_modified_gmt, externalId: String(sold.id), step },
     isPaid: sold.date_paid_gmt !== '',
-    ownId: typeof own === 'string' ? own.slice(0, 64) : null,
+    ownId: typeof own === 'string' ? cut(text.parse(own), 64) : null,
     placed: toPlaced(sold),
   };
 }
@@ -101,13 +107,14 @@ function toPlaced(sold: WooOrder): PlacedThere {
     .map((line) => {
       const tax = minor(line.total_tax);
       const total = minor(line.total) + tax;
-      const before = Math.max(total, minor(line.subtotal) + minor(line.subtotal_tax));
+      // A line below nothing, as some plugins take off what is paid otherwise, makes the others cheaper below.
+      const before = Math.max(0, total, minor(line.subtotal) + minor(line.subtotal_tax));
       // Prices there may be of parts of a cent: rounded up, the rest is discount.
       const unitPrice = Math.ceil(before / line.quantity);
       const discount = unitPrice * line.quantity - total;
       return {
-        sku: line.sku.slice(0, 64),
-        ...(line.name && { name: line.name.slice(0, 500) }),
+        sku: cut(line.sku, 64),
+        ...(line.name && { name: cut(line.name, 500) }),
         quantity: line.quantity,
         unitPrice,
         discount,
@@ -116,9 +123,9 @@ function toPlaced(sold: WooOrder): PlacedThere {
         total,
       };
     });
-  const total = minor(sold.total);
+  const total = sold.total === '' ? Number.NaN : minor(sold.total);
   // Delivery, fees and rounding together: what is paid besides the goods. Where that is less than nothing, the goods cost less.
-  let besides = total - lines.reduce((sum, line) => sum + line.total, 0);
+  let besides = Number.isNaN(total) ? 0 : total - lines.reduce((sum, line) => sum + line.total, 0);
   const cheaper = lines.map((line) => {
     const less = Math.min(line.total, Math.max(0, -besides));
     besides += less;
@@ -127,11 +134,7 @@ function toPlaced(sold: WooOrder): PlacedThere {
   const delivery =
     besides > 0
       ? {
-          name:
-            sold.shipping_lines
-              .map((one) => one.method_title)
-              .find(Boolean)
-              ?.slice(0, 200) ?? 'Website',
+          name: cut(sold.shipping_lines.map((one) => one.method_title).find(Boolean) ?? 'Website', 200),
           total: besides,
         }
       : null;
@@ -145,19 +148,22 @@ function toPlaced(sold: WooOrder): PlacedThere {
         ...delivery,
         tax: Math.min(
           delivery.total,
-          sold.shipping_lines.reduce((sum, one) => sum + minor(one.total_tax), 0),
+          Math.max(
+            0,
+            sold.shipping_lines.reduce((sum, one) => sum + minor(one.total_tax), 0),
+          ),
         ),
       },
     }),
-    ...(email.includes('@') && { email: email.slice(0, 254) }),
-    ...(phone && { phone: phone.slice(0, 32) }),
-    ...(sold.customer_note && { note: sold.customer_note.slice(0, 1_000) }),
+    ...(email.includes('@') && { email: cut(email, 254) }),
+    ...(phone && { phone: cut(phone, 32) }),
+    ...(sold.customer_note && { note: cut(sold.customer_note, 1_000) }),
     ...(shippingAddress && { shippingAddress }),
     ...(billingAddress && { billingAddress }),
     payment: {
       status: sold.date_paid_gmt === '' ? 'pending' : 'paid',
-      ...(sold.payment_method_title && { method: sold.payment_method_title.slice(0, 60) }),
-      ...(sold.transaction_id && { reference: sold.transaction_id.slice(0, 255) }),
+      ...(sold.payment_method_title && { method: cut(sold.payment_method_title, 60) }),
+      ...(sold.transaction_id && { reference: cut(sold.transaction_id, 255) }),
     },
   };
 }
@@ -168,13 +174,14 @@ function toAddress(sent: z.output<typeof address>): Readonly<Record<string, stri
     ...{ firstName: sent.first_name, lastName: sent.last_name, company: sent.company, line1: sent.address_1, line2: sent.address_2 },
     ...{ city: sent.city, region: sent.state, postalCode: sent.postcode, country: sent.country, phone: sent.phone },
   };
-  return Object.fromEntries(Object.entries(parts).flatMap(([name, value]) => (value === '' ? [] : [[name, value.slice(0, 200)]])));
+  return Object.fromEntries(Object.entries(parts).flatMap(([name, value]) => (value === '' ? [] : [[name, cut(value, 200)]])));
 }
 
-/** `19.99`, with as many digits as the plugins there like; what is no amount is none. */
+/** `19.99`, with as many digits as the plugins there like; nothing is nothing, and what is no amount makes the order one that does not add up. */
 function minorOf(amount: string, currency: string): Minor {
   const match = /^(-?)(\d{1,15})(?:\.(\d{1,20}))?$/.exec(amount);
-  if (!match || !isCurrency(currency)) return 0;
+  if (amount === '') return 0;
+  if (!match || !isCurrency(currency)) return Number.NaN;
   const [, sign = '', whole = '', fraction = ''] = match;
   const digits = exponentOf(currency) + 1;
   const size = Number((BigInt(whole + fraction.padEnd(digits, '0').slice(0, digits)) + 5n) / 10n);
