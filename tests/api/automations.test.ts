@@ -2,10 +2,12 @@ import { Webhook } from 'standardwebhooks';
 import { useApp } from '../support/app';
 import { startLoopback } from '../support/loopback';
 import { usePlacedOrders } from '../support/placed-orders';
+import { shopping } from '../support/shopping';
 
 const app = useApp('demo');
 const orders = usePlacedOrders(app);
 const { placed, act } = orders;
+const shop = shopping(app);
 
 /** The shop sends by itself besides: what it has just taken is waited for, and what it took up meanwhile is sent the second time. */
 async function send(): Promise<void> {
@@ -134,6 +136,12 @@ test('a customer is tagged where there is an account, and a webhook is told sign
     expect((await log()).map(({ state, reason }) => [state, reason])).toEqual(
       expect.arrayContaining([['dropped', 'It was bought without an account']]),
     );
+    // The shop has switched it off, for it has taken nothing for days.
+    await app.sql("update webhook_endpoints set off_because = 'failing' where id = $1", [webhook.id]);
+    await placed();
+    await send();
+    expect(received).toHaveLength(1);
+    expect(await log()).toContainEqual({ state: 'waiting', reason: 'The webhook is switched off' });
     await orders.staff.post(`/storekeeper/webhooks/${webhook.id}/delete`, {}).expect(200);
     await placed();
     await send();
@@ -183,6 +191,25 @@ test('what waits for a rule that is switched off is not done once it is on again
   expect(await log()).toEqual([{ state: 'waiting', reason: null }]);
   await orders.staff.put(`/storekeeper/automations/${id}`, { ...rule, isOn: false }).expect(200);
   expect(await log()).toEqual([{ state: 'dropped', reason: 'The rule was switched off' }]);
+});
+
+test('what waits for a rule that was made one for something else is not done by the new one', async () => {
+  const { id } = await add();
+  await app.sql("insert into delivery_targets (channel, target, rests_until) values ('automation', $1, now() + interval '1 hour')", [id]);
+  const { order } = await placed();
+  await send();
+  await orders.staff.put(`/storekeeper/automations/${id}`, { ...rule, event: 'order.cancelled' }).expect(200);
+  await app.sql('update delivery_targets set rests_until = null');
+  await send();
+  expect(await log()).toEqual([{ state: 'dropped', reason: 'The rule waits for something else now' }]);
+  expect(await tagsOf(order.id)).toEqual([]);
+});
+
+test('nobody keeps a rule from an order by the id of a request', async () => {
+  await add();
+  const { order } = (await shop.checkOut(await shop.readyCart(), { 'X-Request-Id': 'automation-3-of-theirs' }).expect(201)).body.data;
+  await send();
+  expect(await tagsOf(order.id)).toEqual(['large']);
 });
 
 test('one that is deleted does nothing any more, and is gone', async () => {

@@ -33,6 +33,8 @@ export const deliverySentencesUk = {
   'It was bought without an account': 'Куплено без облікового запису',
   'The webhook was deleted: choose another one': 'Вебхук видалено: виберіть інший',
   'The rule was deleted': 'Правило видалено',
+  'The webhook is switched off': 'Вебхук вимкнено',
+  'The rule waits for something else now': 'Правило тепер чекає на іншу подію',
   'The rule was switched off': 'Правило вимкнено',
   'Rules set off each other: after three of them it ends': 'Правила запускають одне одного: після трьох це припиняється',
   'The conditions do not hold': 'Умови не виконано',

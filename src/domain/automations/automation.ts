@@ -58,6 +58,8 @@ const mark = /^automation-(\d)-/;
 
 /** How many rules led to an event, as the request that caused it says. */
 export const depthOf = (requestId: string | null): number => Number(mark.exec(requestId ?? '')?.[1] ?? 0);
+/** Whether such an id is one of what rules do. */
+export const isOfAutomations = (requestId: string): boolean => requestId.startsWith('automation-');
 /** What a rule does is done under this, so that what comes of it knows. */
 export const requestIdOf = (depth: number, rule: string): string => `automation-${Math.min(9, depth)}-${rule}`;
 

@@ -40,6 +40,7 @@ async function apply(strapi: Core.Strapi, rule: Rule, { eventId }: Delivery, sig
   const db = strapi.db.connection;
   const event = eventId === null ? undefined : (await eventsById(db, [eventId])).get(eventId);
   if (!event) return { kind: 'dropped', reason: because('The event is gone') };
+  if (event.type !== rule.event) return { kind: 'dropped', reason: because('The rule waits for something else now') };
   const cause = await db('event_log').where({ id: event.id }).first('request_id');
   const depth = depthOf(cause?.request_id ?? null) + 1;
   if (depth > deepest) return { kind: 'dropped', reason: because('Rules set off each other: after three of them it ends') };

@@ -71,6 +71,8 @@ async function tellWebhook(
 ): Promise<Outcome> {
   const endpoint = await endpointRow(strapi.db.connection, id);
   if (!endpoint) return { kind: 'parked', reason: because('The webhook was deleted: choose another one') };
+  // Staff may keep one for rules alone; one that the shop switched off takes nothing.
+  if (endpoint.off_because !== null) return { kind: 'retry', reason: because('The webhook is switched off') };
   const secrets = secretsOf(strapi, endpoint);
   if (!secrets) return { kind: 'retry', reason: because('Its secret was sealed with another key: renew it') };
   const { aggregateType, aggregateId, occurredAt, payload, type, version } = event;
