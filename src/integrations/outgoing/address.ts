@@ -10,11 +10,21 @@ export const allowPrivateHosts = (hosts: readonly string[]): void => {
   privateHosts = new Set(hosts);
 };
 
+/** Whether any port of it may be called: which one, is seen before it is looked up. */
+const isOwn = (hostname: string): boolean => [...privateHosts].some((host) => host === hostname || host.startsWith(`${hostname}:`));
 const isAllowed = ({ hostname, host }: Pick<URL, 'hostname' | 'host'>): boolean => privateHosts.has(hostname) || privateHosts.has(host);
 
+/** Where a cloud answers its own machines, though it is written as any public address. */
+const ofClouds: ReadonlySet<string> = new Set(['168.63.129.16']);
+/** An older way to write an address of version 4 as one of version 6. */
+const compatible = ipaddr.IPv6.parseCIDR('::/96');
+
 /** Public addresses alone: not of this machine, this network, or the cloud's own services, however they are written. */
-function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+function isPublic(text: string): boolean {
+  if (!ipaddr.isValid(text)) return false;
+  const address = ipaddr.process(text);
+  if (address.range() !== 'unicast' || ofClouds.has(address.toString())) return false;
+  return !(address instanceof ipaddr.IPv6 && address.match(compatible));
 }
 
 const longest = 2_000;
@@ -30,6 +40,8 @@ export function addressProblem(text: string): string | null {
   const port = Number(url.port || 443);
   if (port !== 443 && port < 1024) return because('Its port is one of another service: 443, or one above 1023');
   const host = url.hostname.replace(/^\[|\]$/g, '');
+  // Of one that may be called at one port, the others are the operator's own.
+  if (isOwn(url.hostname)) return because('It is an address of a private network');
   return ipaddr.isValid(host) && !isPublic(host) ? because('It is an address of a private network') : null;
 }
 
@@ -46,8 +58,7 @@ export const publicLookup =
   (hostname, options, done) =>
     resolve(hostname, { ...options, all: true }, (error, found) => {
       if (error) return done(error, []);
-      const isOwn = [...privateHosts].some((host) => host === hostname || host.startsWith(`${hostname}:`));
-      if (!isOwn && !found.every(({ address }) => isPublic(address)))
+      if (!isOwn(hostname) && !found.every(({ address }) => isPublic(address)))
         return done(new PrivateAddressError(`${hostname} leads to an address of a private network`), []);
       if (options.all) return done(null, found);
       const [first] = found;
