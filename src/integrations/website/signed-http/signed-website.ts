@@ -13,7 +13,10 @@ const longestReason = 500;
 
 const acceptance = z.union([
   z.object({ accepted: z.literal(true), reference: z.string().min(1).max(255).optional() }),
-  z.object({ accepted: z.literal(false), reason: z.string().transform((text) => text.slice(0, longestReason).toWellFormed()) }),
+  z.object({
+    accepted: z.literal(false),
+    reason: z.string().transform((text) => text.replaceAll('\u0000', '').slice(0, longestReason).toWellFormed()),
+  }),
 ]);
 
 const failure = (message: string, retryable: boolean, cause?: unknown): IntegrationError =>
