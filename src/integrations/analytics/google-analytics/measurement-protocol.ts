@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IntegrationError } from '../../integration-error';
 import { retryAfterMs } from '../../retry-after';
+import { readText } from '../../read-answer';
 
 /** A stream of the web is known by `measurementId`, one of an app by `firebaseAppId`. */
 export type GoogleAnalyticsSettings = Readonly<{
@@ -38,7 +39,7 @@ export function measurementProtocol({ apiSecret, measurementId, firebaseAppId, r
       throw failure('it does not answer', true);
     });
     const { status } = response;
-    const text = await response.text().catch(() => '');
+    const text = await readText(response).catch(() => '');
     if (status === 429) return { busyMs: retryAfterMs(response, 60_000), body: null };
     if (!response.ok) throw failure(`it answered ${status}`, status >= 500 || status === 408);
     return { busyMs: null, body: parsed(text) };

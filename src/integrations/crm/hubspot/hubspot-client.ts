@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IntegrationError } from '../../integration-error';
 import { CrmBusy, type CrmCall } from '../crm';
 import { retryAfterMs } from '../../retry-after';
+import { readJson } from '../../read-answer';
 
 export type HubspotSettings = Readonly<{
   serviceKey: string;
@@ -57,7 +58,7 @@ export function hubspotClient({ serviceKey, apiUrl = 'https://api.hubapi.com' }:
       throw failure('it does not answer', true, error);
     });
     const { status } = response;
-    const answer: unknown = await response.json().catch(() => null);
+    const answer: unknown = await readJson(response);
     const said = response.ok ? null : (problem.safeParse(answer).data ?? null);
     if (status === 429) throw new CrmBusy(`hubspot: ${said?.policyName ?? saidIn(said, status)}`, retryAfterMs(response, 10_000));
     if (status === 401) throw failure('it does not know the Service Key', false);

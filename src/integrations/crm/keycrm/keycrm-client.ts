@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IntegrationError } from '../../integration-error';
 import { CrmBusy, type CrmCall } from '../crm';
 import { retryAfterMs } from '../../retry-after';
+import { readJson } from '../../read-answer';
 
 export type KeycrmSettings = Readonly<{ apiKey: string; sourceId: number; apiUrl?: string | undefined }>;
 
@@ -31,7 +32,7 @@ export function keycrmClient({ apiKey, apiUrl = 'https://openapi.keycrm.app/v1' 
       throw failure('it does not answer', true, error);
     });
     const { status } = response;
-    const answer: unknown = await response.json().catch(() => null);
+    const answer: unknown = await readJson(response);
     if (status === 429) throw new CrmBusy('keycrm: sixty requests a minute are made', retryAfterMs(response, 60_000));
     if (status === 401 || status === 403) throw failure('it does not know the API key', false);
     if (status >= 500 || status === 408) throw failure(`it answered ${status}`, true);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { IntegrationError } from '../../integration-error';
 import type { Identity, IdentityNotice, IdentityProvider } from '../identity-provider';
 import { openIdProvider, signedReader } from '../open-id-provider';
+import { readJson } from '../../read-answer';
 
 type Settings = Readonly<{ audiences: readonly string[]; teamId: string; keyId: string; privateKey: string; url?: string }>;
 
@@ -52,7 +53,7 @@ export function appleIdentity({ audiences, teamId, keyId, privateKey, url = issu
       },
     );
     if (response.ok) return response;
-    const { data } = failure.safeParse(await response.json().catch(() => null));
+    const { data } = failure.safeParse(await readJson(response));
     // What is wrong with our own key or team can be mended, and is then asked again.
     const isForGood = response.status < 500 && response.status !== 429 && data?.error !== 'invalid_client';
     throw new IntegrationError('apple', `it answered ${response.status} ${data?.error ?? ''}`.trim(), !isForGood);
@@ -62,7 +63,7 @@ export function appleIdentity({ audiences, teamId, keyId, privateKey, url = issu
     ...openIdProvider({ ...company, nonce: 'sha256', more: relayOf }),
     async exchange(code, clientId) {
       const response = await ask('/auth/token', clientId, { grant_type: 'authorization_code', code });
-      const { data, error } = tokens.safeParse(await response.json().catch(() => null));
+      const { data, error } = tokens.safeParse(await readJson(response));
       if (!data) throw new IntegrationError('apple', 'its answer makes no sense', false, error);
       return JSON.stringify({ clientId, refreshToken: data.refresh_token });
     },

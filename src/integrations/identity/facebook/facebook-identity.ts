@@ -4,6 +4,7 @@ import { IntegrationError } from '../../integration-error';
 import type { IdentityProvider, Verification } from '../identity-provider';
 import { openIdProvider } from '../open-id-provider';
 import { deletionAsked } from './signed-request';
+import { readJson } from '../../read-answer';
 
 type Settings = Readonly<{ appId: string; appSecret: string; keysUrl?: string; graphUrl?: string }>;
 
@@ -54,7 +55,7 @@ export function facebookIdentity({
     const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(waitMs) }).catch((error: unknown) => {
       throw new IntegrationError('facebook', 'it does not answer', true, error);
     });
-    const body: unknown = await response.json().catch(() => null);
+    const body: unknown = await readJson(response);
     if (response.ok) {
       const { data, error } = schema.safeParse(body);
       if (data === undefined) throw new IntegrationError('facebook', 'its answer makes no sense', true, error);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { retryAfterMs } from '../../retry-after';
 import { again } from './again';
 import { failure, failureOf, type GoogleApi } from './failures';
+import { readJson } from '../../read-answer';
 
 /** `region`: the country whose streets come first. `tryMs`: how long one try may take; `pauseMs`: about how long to wait for the next. */
 export type GoogleMapsSettings = Readonly<{ apiKey: string; region?: string; apiUrl?: string; tryMs?: number; pauseMs?: number }>;
@@ -45,7 +46,7 @@ export function rest({ apiKey, apiUrl, tryMs = usual.tryMs, pauseMs = usual.paus
         }).catch(() => {
           throw failure(`${api} does not answer`, true);
         });
-        const said: unknown = await response.json().catch(() => null);
+        const said: unknown = await readJson(response);
         if (!response.ok && isUnknown(response.status, said)) return null;
         if (!response.ok) throw failureOf(api, { status: response.status, body: said, afterMs: retryAfterMs(response, 1_000) });
         const { success, data } = answer.safeParse(said);

@@ -2,6 +2,7 @@ import { IntegrationError } from '../../integration-error';
 import { readMessage, textOf, type Message } from './message';
 import { isOurFault, isPassing } from './reason-codes';
 import { isSigned, signatureOf, statusFields } from './signature';
+import { readText } from '../../read-answer';
 
 export type WayForPaySettings = Readonly<{
   merchantAccount: string;
@@ -77,7 +78,7 @@ async function post(url: string, request: Message, { kind, timeoutMs }: { kind: 
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
-    text = await response.text();
+    text = await readText(response);
   } catch (error) {
     throw failure(`${kind} got no answer`, true, error);
   }

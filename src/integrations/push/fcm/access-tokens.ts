@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { z } from 'zod';
 import { IntegrationError } from '../../integration-error';
+import { readJson } from '../../read-answer';
 
 export type ServiceAccount = Readonly<{ email: string; privateKey: string; tokenUrl: string }>;
 
@@ -35,7 +36,7 @@ export function accessTokens({ email, privateKey, tokenUrl }: ServiceAccount) {
     });
     if (!response.ok)
       throw new IntegrationError('fcm', `access was refused (${response.status})`, response.status === 429 || response.status >= 500);
-    const { data, error } = answer.safeParse(await response.json().catch(() => null));
+    const { data, error } = answer.safeParse(await readJson(response));
     if (!data) throw new IntegrationError('fcm', 'the answer of who gives access makes no sense', true, error);
     latest = data.access_token;
     return { token: data.access_token, until: Date.now() + data.expires_in * 1_000 - earlierMs };

@@ -3,6 +3,7 @@ import { IntegrationError } from '../../integration-error';
 import { wasNeverSent } from '../never-sent';
 import type { Push, PushOutcome, PushSender } from '../push-sender';
 import { accessTokens, type ServiceAccount } from './access-tokens';
+import { readJson } from '../../read-answer';
 
 type Settings = ServiceAccount & Readonly<{ projectId: string; apiUrl?: string }>;
 
@@ -38,7 +39,7 @@ export function fcmPush({ projectId, apiUrl = 'https://fcm.googleapis.com', ...a
       wasNeverSent(error) ? { is: 'later', because: 'unreachable' } : { is: 'refused', because: 'no answer' },
     );
     if ('is' in response) return response;
-    const body: unknown = await response.json().catch(() => null);
+    const body: unknown = await readJson(response);
     if (response.ok) return { is: 'delivered' };
     if (response.status === 401 && !isSecondTry) {
       // Access was taken back before its hour was over.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Connected } from '../../adapter';
 import { IntegrationError } from '../../integration-error';
+import { readJson } from '../../read-answer';
 
 type Settings = Readonly<{ accountSid: string; authToken: string; apiUrl?: string }>;
 
@@ -20,7 +21,7 @@ export async function checkTwilio(
   });
   if (!response.ok)
     throw new IntegrationError('twilio', `it answered ${response.status}`, response.status === 429 || response.status >= 500);
-  const { data, error } = account.safeParse(await response.json().catch(() => null));
+  const { data, error } = account.safeParse(await readJson(response));
   if (!data) throw new IntegrationError('twilio', 'its answer makes no sense', true, error);
   if (data.status !== 'active') throw new IntegrationError('twilio', `the account is ${data.status}`, false);
   return { account: data.friendly_name };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IntegrationError } from '../../integration-error';
 import type { PartPrice, SmsSender } from '../sms-sender';
+import { readJson } from '../../read-answer';
 
 type Settings = Readonly<{ accountSid: string; authToken: string; from: string; partPrice?: PartPrice | null; apiUrl?: string }>;
 
@@ -24,7 +25,7 @@ export const twilioSms = ({ accountSid, authToken, from, partPrice = null, apiUr
     }).catch((error: unknown) => {
       throw new IntegrationError('twilio', 'it does not answer', true, error);
     });
-    const body: unknown = await response.json().catch(() => null);
+    const body: unknown = await readJson(response);
     if (!response.ok) {
       const code = refused.safeParse(body).data?.code;
       throw new IntegrationError('twilio', `it answered ${response.status}${code ? ` (${code})` : ''}`, !forGood.has(code ?? 0));
