@@ -1,15 +1,22 @@
 import type { Core } from '@strapi/strapi';
 
-/** Work that is done all the time, one round after another; `stop` waits for the round under way. */
+/** Work that is done all the time, one round after another; `stop` waits for what is under way. */
 export type Kept = Readonly<{ start(strapi: Core.Strapi): void; stop(): Promise<void> }>;
 
+/** Where the database hangs, no more of them wait for it. */
+const mostRounds = 20;
+
+type How = Readonly<{
+  everyMs: number;
+  failed: string;
+  /** The next round waits for none that takes longer: for work that is safe at several places at once, and of which a part may be slow. */
+  goesOn?: true;
+}>;
+
 /** `failed`: what the log says of a round that fails. Once is enough for as long as it goes on, as when the database is away. */
-export function keepDoing(
-  work: (strapi: Core.Strapi) => Promise<unknown>,
-  { everyMs, failed }: Readonly<{ everyMs: number; failed: string }>,
-): Kept {
+export function keepDoing(work: (strapi: Core.Strapi) => Promise<unknown>, { everyMs, failed, goesOn }: How): Kept {
   let timer: NodeJS.Timeout | undefined;
-  let working: Promise<void> = Promise.resolve();
+  const working = new Set<Promise<void>>();
   let isFailing = false;
   const round = async (strapi: Core.Strapi): Promise<void> => {
     try {
@@ -22,9 +29,13 @@ export function keepDoing(
   };
   const next = (strapi: Core.Strapi): void => {
     timer = setTimeout(() => {
-      working = round(strapi).then(() => {
-        if (timer) next(strapi);
+      if (working.size >= mostRounds) return next(strapi);
+      const mine = round(strapi).then(() => {
+        working.delete(mine);
+        if (timer && !goesOn) next(strapi);
       });
+      working.add(mine);
+      if (goesOn) next(strapi);
     }, everyMs);
     timer.unref();
   };
@@ -33,7 +44,7 @@ export function keepDoing(
     async stop() {
       clearTimeout(timer);
       timer = undefined;
-      await working;
+      await Promise.all(working);
     },
   };
 }
