@@ -546,6 +546,16 @@ describe('what is changed in the CRM', () => {
       expect(onlyDeal().properties).toMatchObject({ dealstage: 'closedlost' });
     });
 
+    test('is the last one that was said, though the clock there was hours ahead', async () => {
+      const purchase = await orders.placed();
+      await send();
+      hubspot.setAhead(6 * 3_600_000);
+      await moved('closedlost');
+      hubspot.setAhead(0);
+      await moved('appointmentscheduled');
+      expect((await seen(purchase.order.id)).inCrms).toMatchObject([{ status: 'appointmentscheduled' }]);
+    });
+
     test('is put right where the shop is always right', async () => {
       const purchase = await orders.placed();
       await send();

@@ -287,6 +287,21 @@ test('an event there is not is refused, and one that is deleted gets nothing any
   expect(await find()).toEqual([expect.objectContaining({ state: 'dropped' })]);
 });
 
+test('what was for one that is deleted is sent again to nobody, and what was written down meanwhile waits no longer than a day', async () => {
+  const { webhook } = await add();
+  await placed();
+  await send();
+  const [delivery] = await find();
+  await orders.staff.post(`/storekeeper/webhooks/${webhook.id}/delete`, {}).expect(200);
+  const again = (body: object) => orders.staff.post('/storekeeper/deliveries/send-again', body).expect(200);
+  const endedBefore = new Date(Date.now() + 60_000).toISOString();
+  for (const body of [{ ids: [delivery?.id] }, { state: 'delivered', target: webhook.id, endedBefore }])
+    expect((await again(body)).body.data).toEqual({ again: 0, isMore: false });
+  await app.sql("update deliveries set state = 'waiting'");
+  await app.call('bootstrap/jobs', 'runNow', 'forget-deliveries');
+  expect(await find()).toEqual([]);
+});
+
 test('who has begun and died is followed by somebody else', async () => {
   await add();
   await placed();

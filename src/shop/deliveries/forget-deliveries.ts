@@ -1,12 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { isForSomebody } from './desk/find-deliveries';
 
-/** What was delivered can be looked up for a month, what was given up, or waits for somebody who is switched off, for three. */
+/**
+ * What was delivered can be looked up for a month, what was given up, or waits for somebody who is switched off, for three. What was written down while
+ * the one it is for was deleted waits for nobody.
+ */
 export async function forgetDeliveries(strapi: Core.Strapi): Promise<void> {
   await strapi.db.connection.raw(
-    `delete from deliveries
+    `delete from deliveries d
       where (state in ('delivered', 'dropped') and ended_at < now() - interval '30 days') or (state = 'parked' and ended_at < now() - interval '90 days')
-         or (state = 'waiting' and created_at < now() - interval '90 days')`,
+         or (state = 'waiting' and created_at < now() - interval '90 days')
+         or (state = 'waiting' and not ${isForSomebody})`,
   );
 }
 

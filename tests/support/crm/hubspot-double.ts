@@ -46,6 +46,7 @@ export async function startHubspot() {
   let lastId = 1_000;
   let isDown = false;
   const spoiled = new Set<string>();
+  let aheadMs = 0;
   let busy: { times: number; retryAfter: string } | null = null;
 
   const of = (object: string) => objects[object] ?? new Map<string, Stored>();
@@ -164,7 +165,7 @@ export async function startHubspot() {
       if (spoiled.has(id)) return invalid('The record cannot be read');
       const asked = decodeURIComponent(names).split(',');
       const values = Object.fromEntries(asked.map((name) => [name, found.properties[name] ?? null]));
-      return say(200, { id, properties: values, updatedAt: new Date().toISOString() });
+      return say(200, { id, properties: values, updatedAt: new Date(Date.now() + aheadMs).toISOString() });
     }
     const one = new RegExp(`^/crm/objects/${version}/contacts/([^/?]+)\\?idProperty=(\\w+)$`).exec(path);
     if (one && method === 'GET') {
@@ -223,6 +224,8 @@ export async function startHubspot() {
     change: (object: string, id: string, values: Properties) => void Object.assign(of(object).get(id)?.properties ?? {}, values),
     /** From now on it does not say how this record stands. */
     spoil: (id: string) => void spoiled.add(id),
+    /** Its clock is so far ahead. */
+    setAhead: (ms: number) => void (aheadMs = ms),
     remove: (object: string, id: string) => void of(object).delete(id),
     /** A notice as HubSpot signs it: whom it is of, and what is wrong with it where something is. */
     notice(

@@ -18,13 +18,15 @@ const cut = (text: string): string => text.replaceAll('\u0000', '').slice(0, lon
  */
 export async function takeStatus(strapi: Core.Strapi, { provider, crm, remoteId, found }: TakeStatus): Promise<void> {
   const [status, label] = [cut(found.status), cut(found.label)];
+  // By a clock that is hours ahead there, nothing that comes after would be newer.
+  const changedAt = new Date(Math.min(found.changedAt.getTime(), Date.now()));
   await strapi.db.transaction(async ({ trx }) => {
     const orderId = await orderOf(trx, { provider, remoteId });
     if (orderId === null) return;
     await trx('orders').where({ document_id: orderId }).forUpdate().select('id');
     const of = { provider, order_document_id: orderId };
     const before = await trx('crm_order_statuses').where(of).first();
-    if (before && (before.changed_at >= found.changedAt || before.status === status)) return;
+    if (before && (before.changed_at >= changedAt || before.status === status)) return;
     const { mapping, rule } = await crmSettings(trx, provider);
     const facts: Readonly<Record<string, string>> = (await readOrderFacts(trx, [orderId])).get(orderId)?.facts ?? {};
     const mapped = (mapping ?? crm.mapping).order.findLast(({ to }) => to === crm.notices?.statusField);
@@ -36,7 +38,7 @@ export async function takeStatus(strapi: Core.Strapi, { provider, crm, remoteId,
     }
     const isShopRight = ours !== undefined && rule === 'shop';
     await trx('crm_order_statuses')
-      .insert({ ...of, status, label, over: isShopRight ? null : (ours ?? null), changed_at: found.changedAt })
+      .insert({ ...of, status, label, over: isShopRight ? null : (ours ?? null), changed_at: changedAt })
       .onConflict(['order_document_id', 'provider'])
       .merge();
     if (mapped && ours !== undefined) await keepConflict(trx, { of, ours: facts[mapped.from] ?? '', theirs: label, isShopRight });

@@ -55,6 +55,12 @@ export const isMeant = `(:channel::text is null or d.channel = :channel::text)
   and (:from::timestamptz is null or d.created_at >= :from::timestamptz)
   and (:to::timestamptz is null or d.created_at < :to::timestamptz)`;
 
+/** Of a row `d`: whether there is somebody it could be sent to, now or once that is switched on. */
+export const isForSomebody = `(case d.channel
+    when 'webhook' then exists (select from webhook_endpoints e where e.id = d.target)
+    when 'automation' then exists (select from automations a where a.id = d.target)
+    else true end)`;
+
 /** What was told to other systems and what waits, the newest first. */
 export async function findDeliveries(
   strapi: Core.Strapi,

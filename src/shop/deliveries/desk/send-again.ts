@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { preparedStatement } from '../../prepared-statement';
-import { isMeant, type DeliveryFilter } from './find-deliveries';
+import { isForSomebody, isMeant, type DeliveryFilter } from './find-deliveries';
 
 // As many as a click may start; the panel asks again until there are none.
 const mostAtOnce = 500;
@@ -9,7 +9,7 @@ type ByFilter = DeliveryFilter & Readonly<{ state: 'parked' | 'delivered'; ended
 
 /**
  * Sends again what was given up or delivered: these, or all that a filter names and that ended before an instant, the oldest first. Each waits for
- * its turn and has all its tries. Answers how many there were this time, of at most 500.
+ * its turn and has all its tries. What was for somebody who is deleted stays as it is. Answers how many there were this time, of at most 500.
  */
 export async function sendAgain(
   strapi: Core.Strapi,
@@ -21,7 +21,7 @@ export async function sendAgain(
     'ids' in what
       ? await preparedStatement(
           db,
-          `update deliveries set ${anew} where id = any(:ids::bigint[]) and state in ('parked', 'delivered', 'dropped')`,
+          `update deliveries d set ${anew} where id = any(:ids::bigint[]) and state in ('parked', 'delivered', 'dropped') and ${isForSomebody}`,
           {
             ids: [...what.ids],
           },
@@ -29,7 +29,7 @@ export async function sendAgain(
       : await preparedStatement(
           db,
           `update deliveries set ${anew} where id = any(array(
-             select d.id from deliveries d where ${isMeant} and d.ended_at < :endedBefore::timestamptz order by d.id limit ${mostAtOnce} for update))`,
+             select d.id from deliveries d where ${isMeant} and ${isForSomebody} and d.ended_at < :endedBefore::timestamptz order by d.id limit ${mostAtOnce} for update))`,
           { ...what },
         );
   const again = rowCount ?? 0;
