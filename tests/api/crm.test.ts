@@ -453,6 +453,15 @@ describe('what is changed in the CRM', () => {
     expect(await conflicts()).toHaveLength(1);
   });
 
+  test('comes in of the fields it still has: one that is lost there takes nothing away here', async () => {
+    const { customer, id } = await known();
+    hubspot.loseProperty('contacts', 'lastname');
+    hubspot.change('contacts', id, { firstname: 'Olha' });
+    await tell(id);
+    await takeIn();
+    expect(await nameOf(customer)).toEqual({ first_name: 'Olha', last_name: 'Koval' });
+  });
+
   test('comes in beside a record that cannot be read, which is looked at again later', async () => {
     const [one, other] = [await known(), await known()];
     hubspot.spoil(one.id);

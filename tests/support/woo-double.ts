@@ -141,6 +141,13 @@ export async function startWoo(products: readonly WooProduct[]) {
       return { text, headers: { 'X-WC-Webhook-Signature': createHmac('sha256', webhookSecret).update(text).digest('base64') } };
     },
     orders: () => [...orders.values()],
+    /** Orders of others come in. */
+    fill(count: number) {
+      for (let n = 0; n < count; n += 1) {
+        const id = 700 + orders.size;
+        orders.set(id, { id, date_created_gmt: new Date().toISOString().slice(0, 19), meta_data: [] } as unknown as WooOrder);
+      }
+    },
     /** What it was asked since the last time. */
     calls: () => calls.splice(0),
     setDown: (down: boolean) => void (isDown = down),

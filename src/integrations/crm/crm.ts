@@ -47,7 +47,7 @@ export type CrmNotice = Readonly<{
   now: Date;
 }>;
 
-/** A person as they stand there. `changedAt`: null where it does not say. */
+/** A person as they stand there. A field it has no more is left out; one that is empty is ''. `changedAt`: null where it does not say. */
 export type CrmFound = Readonly<{ fields: CrmFields; changedAt: Date | null }>;
 
 /** How an order stands there: in the CRM's own word, and as its people read it. */

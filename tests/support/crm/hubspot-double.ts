@@ -163,7 +163,10 @@ export async function startHubspot() {
       const found = of(object).get(id);
       if (!found) return say(404, problem('OBJECT_NOT_FOUND', 'resource not found'));
       if (spoiled.has(id)) return invalid('The record cannot be read');
-      const asked = decodeURIComponent(names).split(',');
+      // One that there is not is passed over.
+      const asked = decodeURIComponent(names)
+        .split(',')
+        .filter((name) => known(object, name));
       const values = Object.fromEntries(asked.map((name) => [name, found.properties[name] ?? null]));
       return say(200, { id, properties: values, updatedAt: new Date(Date.now() + aheadMs).toISOString() });
     }

@@ -64,7 +64,9 @@ export function hubspotCrm(settings: HubspotSettings): Crm {
     if (status === 404) return null;
     const { data, error } = objectRead.safeParse(body);
     if (!data) throw failure(`it does not say how a contact stands: ${saidIn(problem, status)}`, status < 300, error);
-    const fields = Object.fromEntries(names.map((name) => [name, data.properties[name] ?? '']));
+    // What is empty is null. What is not there is a property the account has lost: it says nothing, and takes nothing away.
+    const there = names.filter((name) => Object.hasOwn(data.properties, name));
+    const fields = Object.fromEntries(there.map((name) => [name, data.properties[name] ?? '']));
     return { fields, changedAt: data.updatedAt ? new Date(data.updatedAt) : null };
   }
 

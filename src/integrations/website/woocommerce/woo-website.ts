@@ -10,7 +10,7 @@ const meta = z.array(z.object({ key: z.string(), value: z.unknown() })).default(
 const orderShape = z.object({ id: z.int(), meta_data: meta });
 type Known = z.output<typeof orderShape>;
 const pageOf = 100;
-/** Of orders placed there since: more than any shop has while one of ours waits. */
+/** So many of the newest are looked through: whatever a first try has made is among them. */
 const mostPages = 20;
 const earlierMs = 3_600_000;
 
@@ -82,8 +82,8 @@ const metaOf = ({ meta_data: all }: Known, key: string): string | undefined => {
 };
 
 /**
- * The order of ours there. By its number there, once that is known; else among those made since it was placed, for a first try may have made it and died
- * before anybody heard.
+ * The order of ours there. By its number there, once that is known; else among those made since it was placed, the newest first, for a first try may have
+ * made it and died before anybody heard.
  */
 async function findOrder(
   ask: AskWoo,
@@ -97,7 +97,7 @@ async function findOrder(
   for (let page = 1; page <= mostPages; page += 1) {
     const query = { after: since, dates_are_gmt: 'true', per_page: String(pageOf), page: String(page) };
     const some = await ask(
-      { method: 'GET', path: 'orders', query: { ...query, orderby: 'id', order: 'asc' } },
+      { method: 'GET', path: 'orders', query: { ...query, orderby: 'id', order: 'desc' } },
       z.array(orderShape),
       signal,
     );

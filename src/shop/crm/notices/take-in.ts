@@ -62,7 +62,7 @@ export async function takeIn(strapi: Core.Strapi, { provider, crm, readContact, 
     const after = (await readContactFacts(trx, [userId])).get(userId);
     if (!after) return;
     const fields = writtenFields(after.facts, mapped);
-    const isThere = names.every((name) => fields[name] === found.fields[name]);
+    const isThere = names.every((name) => found.fields[name] === undefined || fields[name] === found.fields[name]);
     // What stands there now is as if the shop had put it.
     if (isThere) {
       const others = Object.keys(fields).every((to) => names.includes(to) || parts[to] === partOf(fields[to] ?? ''));
