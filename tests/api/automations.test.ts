@@ -175,6 +175,7 @@ const wrong: [string, object, string][] = [
   ['a name the event says nothing of', { conditions: [{ field: 'reason', comparison: 'is', value: '' }] }, 'conditions[0].field'],
   ['no number', { conditions: [{ field: 'order.total', comparison: 'at_least', value: 'much' }] }, 'conditions[0].value'],
   ['a tag on what is no order', { event: 'stock.low', conditions: [] }, 'action'],
+  ['a webhook there is not', { action: { kind: 'webhook', webhook: 'nobody' } }, 'action'],
   ['braces nobody knows', { action: { kind: 'alert', text: '{order.secret}' } }, 'action'],
 ];
 test.each(wrong)('%s is refused with its field', async (_what, fields, field) => {

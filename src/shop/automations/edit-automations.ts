@@ -7,6 +7,7 @@ import { toldTypes } from '../../domain/events-for-machines';
 import type { EventType } from '../../domain/events';
 import { actorText, type Actor } from '../actor';
 import { newDocumentId } from '../document-id';
+import { endpointRow } from '../webhooks/endpoint-rows';
 import { factNames, isOfOrder } from './facts';
 import { readAutomation, type Automation } from './read-automations';
 
@@ -25,6 +26,7 @@ export async function addAutomation(strapi: Core.Strapi, { actor, ...draft }: Dr
     const [known] = await trx('automations').count({ count: '*' });
     if (Number(known?.count) >= mostRules)
       throw new DomainError('AUTOMATION_TOO_MANY', `A shop has ${mostRules} rules at most: delete one that is not needed`);
+    await assertThere(trx, draft.action);
     const by = actorText(actor);
     await trx('automations').insert({ id, ...columnsOf(draft), made_by: by, changed_by: by });
   });
@@ -38,6 +40,7 @@ export async function saveAutomation(
 ): Promise<Automation> {
   assertRight(draft);
   await strapi.db.transaction(async ({ trx }) => {
+    await assertThere(trx, draft.action);
     const changed = await trx('automations')
       .where({ id })
       .update({ ...columnsOf(draft), changed_by: actorText(actor), changed_at: trx.fn.now(), on_since: trx.fn.now() });
@@ -70,6 +73,12 @@ const columnsOf = ({ name, event, conditions, action, isOn }: Draft) => ({
   action: JSON.stringify(action),
   is_on: isOn,
 });
+
+/** One that is deleted later parks what it would be told. */
+async function assertThere(trx: Knex.Transaction, action: Action): Promise<void> {
+  if (action.kind === 'webhook' && !(await endpointRow(trx, action.webhook)))
+    throw new DomainError('AUTOMATION_INVALID', because('The webhook was deleted: choose another one'), { field: 'action' });
+}
 
 /** The event a rule waits for. Refuses `AUTOMATION_INVALID` with the `field` that is wrong. */
 export function assertRight({ event, ...rule }: Pick<Draft, 'event' | 'conditions' | 'action'>): EventType {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAdapter } from '../../adapter';
+import { keyText } from '../../key-text';
 import type * as checks from './check-hubspot';
 import type * as crm from './hubspot-crm';
 
@@ -11,7 +12,7 @@ export const hubspot = defineAdapter({
     uk: 'Веде покупців як контакти, а замовлення з позиціями як угоди чи замовлення. Service Key створюють у HubSpot у розділі Settings → Integrations → Service Keys з доступом до контактів, угод чи замовлень, позицій і їхніх схем (читання і запис).',
   },
   variables: {
-    HUBSPOT_SERVICE_KEY: z.string().min(1).optional(),
+    HUBSPOT_SERVICE_KEY: keyText.optional(),
     HUBSPOT_SALES: z.enum(['deals', 'orders'], 'must be deals or orders').default('deals'),
     HUBSPOT_CLIENT_SECRET: z.string().min(1).optional(),
     HUBSPOT_API_VERSION: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAdapter } from '../../adapter';
+import { keyText } from '../../key-text';
 import type * as checks from './check-keycrm';
 import type * as crm from './keycrm-crm';
 
@@ -11,7 +12,7 @@ export const keycrm = defineAdapter({
     uk: 'Веде замовлення разом із покупцями. Ключ стоїть у KeyCRM у розділі Налаштування → Загальні → API-ключ; джерело створюють у розділі Налаштування → Джерела, а його номер видно в адресі сторінки.',
   },
   variables: {
-    KEYCRM_API_KEY: z.string().min(1).optional(),
+    KEYCRM_API_KEY: keyText.optional(),
     KEYCRM_SOURCE_ID: z
       .string()
       .regex(/^\d{1,9}$/, 'must be a number')
