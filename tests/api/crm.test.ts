@@ -267,6 +267,25 @@ test('who is deleted is gone there too, and found in no link, no delivery and no
   for (const word of ['Solomiia', customer.email, 'olena@example.com']) expect(found?.texts).not.toContain(word);
 });
 
+test('a home-made CRM that hangs up in the middle is told of no one twice whom it has taken', async () => {
+  const told: string[] = [];
+  const receiver = await startLoopback((_request, text) => {
+    const { type, data } = JSON.parse(text) as { type: string; data: { id: string } };
+    if (type === 'contact.put') told.push(data.id);
+    return told.length === 3 ? 'hang up' : { status: 200, body: {} };
+  });
+  const parameters = { CRM_URL: `${receiver.url.replace('127.0.0.1', 'localhost')}/crm`, CRM_SECRET: websiteSecret };
+  await orders.staff.put('/storekeeper/integrations/crm/signed-http', { revision: 'new', isOn: true, parameters }).expect(200);
+  const customers = [await accounts.newCustomer(), await accounts.newCustomer(), await accounts.newCustomer()];
+  for (const customer of customers) await save(customer, { firstName: 'Olena' });
+  await send();
+  expect(told).toHaveLength(3);
+  await soon();
+  const ids = customers.map(({ id }) => `user:${id}`);
+  expect(told).toEqual([...ids, ids[2]]);
+  await receiver.stop();
+});
+
 test('what the shop itself fails at is told to staff in words, and no SQL', async () => {
   const { order } = await orders.placed();
   await app.sql('alter table crm_links rename to crm_links_away');
