@@ -286,6 +286,35 @@ test('a home-made CRM that hangs up in the middle is told of no one twice whom i
   await receiver.stop();
 });
 
+test('what waits for a CRM that is switched off while it is told is kept for it', async () => {
+  const url = '/storekeeper/integrations/crm/signed-http';
+  let told = 0;
+  const receiver = await startLoopback(async () => {
+    told += 1;
+    if (told === 1) {
+      const { body } = await orders.staff.get('/storekeeper/integrations').expect(200);
+      const own = body.data.integrations.find(({ port, name }: Record<string, string>) => port === 'crm' && name === 'signed-http');
+      await orders.staff.put(url, { revision: own.revision, isOn: false, parameters: {} }).expect(200);
+    }
+    return { status: 200, body: {} };
+  });
+  const parameters = { CRM_URL: `${receiver.url.replace('127.0.0.1', 'localhost')}/crm`, CRM_SECRET: websiteSecret };
+  await orders.staff.put(url, { revision: 'new', isOn: true, parameters }).expect(200);
+  // Whoever is gone is forgotten there.
+  await app.sql(
+    `insert into deliveries (channel, target, event_type, aggregate_type, aggregate_id)
+     select 'crm', 'signed-http', 'customer.deleted', 'customer', (900000 + n)::text from generate_series(1, 30) n`,
+  );
+  await send();
+  await send();
+  const states = await app.sql("select state, count(*)::int as n from deliveries where target = 'signed-http' group by 1 order by 1");
+  expect(states).toEqual([
+    { state: 'delivered', n: 25 },
+    { state: 'waiting', n: 5 },
+  ]);
+  await receiver.stop();
+});
+
 test('what the shop itself fails at is told to staff in words, and no SQL', async () => {
   const { order } = await orders.placed();
   await app.sql('alter table crm_links rename to crm_links_away');

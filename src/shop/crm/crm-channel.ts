@@ -4,7 +4,7 @@ import { commerce } from '../../integrations/commerce';
 import { isCrmBusy, type Crm } from '../../integrations/crm/crm';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { saidOf } from '../integrations/said-by';
-import type { Channel, Delivery, Outcome } from '../deliveries/channel';
+import { untilOnMs, type Channel, type Delivery, type Outcome } from '../deliveries/channel';
 import { because } from './because';
 import { forgetContacts } from './forget-contacts';
 import { crmSettings } from './mapping-of';
@@ -38,7 +38,8 @@ export const crmChannel: Channel = {
   async deliver(strapi, batch, signal) {
     const [first] = batch;
     const crm = first && commerce(strapi).crm.get(first.target);
-    if (!first || !crm) return new Map(batch.map(({ id }) => [id, { kind: 'dropped', reason: because('It is not set up any more') }]));
+    if (!first || !crm)
+      return new Map(batch.map(({ id }) => [id, { kind: 'wait', reason: because('It is not set up any more'), afterMs: untilOnMs }]));
     try {
       return await put(strapi, first.target, crm, batch, signal);
     } catch (error) {

@@ -28,6 +28,9 @@ export type Outcome =
   /** Nobody wants it any more. */
   | (Readonly<{ kind: 'dropped'; reason: string }> & Told);
 
+/** Whoever was switched off in this very moment is asked for again so much later; while it is off, nobody sends. */
+export const untilOnMs = 60_000;
+
 /** `since`: what happened before is nothing to it. */
 export type Target = Readonly<{ target: string; types: readonly EventType[]; since?: Date }>;
 

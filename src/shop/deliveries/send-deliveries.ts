@@ -47,6 +47,8 @@ async function sendTo(strapi: Core.Strapi, channel: Channel, target: string, unt
   try {
     for (;;) {
       if (Date.now() >= until || isStopping) return sent;
+      // Switched off while this was sent: what waits is kept for it.
+      if (sent > 0 && !(await isTarget(strapi, channel, target))) return sent;
       const claimed = await claimTarget(db, of, claim);
       if (!claimed) return sent;
       const { deliveryWaitHours } = await storeSettings(strapi);
@@ -69,6 +71,9 @@ async function sendTo(strapi: Core.Strapi, channel: Channel, target: string, unt
     await freeTarget(db, of, claim);
   }
 }
+
+const isTarget = async (strapi: Core.Strapi, channel: Channel, target: string): Promise<boolean> =>
+  (await channel.targets(strapi)).some((one) => one.target === target);
 
 async function handOver(strapi: Core.Strapi, channel: Channel, due: readonly Delivery[]): Promise<ReadonlyMap<string, Outcome>> {
   try {

@@ -3,7 +3,7 @@ import { because } from '../../domain/deliveries/because';
 import type { EventType } from '../../domain/events';
 import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
-import type { Channel, Outcome } from '../deliveries/channel';
+import { untilOnMs, type Channel, type Outcome } from '../deliveries/channel';
 import { keepKnown } from './known-orders';
 import { toWebsiteOrder } from './to-website-order';
 
@@ -45,7 +45,7 @@ async function push(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const website = commerce(strapi).website.get(source);
-  if (!website?.pushOrder) return { kind: 'dropped', reason: because('The website is not connected any more') };
+  if (!website?.pushOrder) return { kind: 'wait', reason: because('The website is not connected any more'), afterMs: untilOnMs };
   const db = strapi.db.connection;
   const known = await db('website_orders').where({ source, order_document_id: orderId }).first('external_id', 'known_version');
   const order = await toWebsiteOrder(strapi, orderId, known?.external_id ?? null);

@@ -4,7 +4,7 @@ import { because } from '../../../domain/deliveries/because';
 import type { AnalyticsSink, SinkEvent, SinkOutcome } from '../../../integrations/analytics/analytics-sink';
 import { commerce } from '../../../integrations/commerce';
 import { isIntegrationError } from '../../../integrations/integration-error';
-import type { Channel, Delivery, Outcome } from '../../deliveries/channel';
+import { untilOnMs, type Channel, type Delivery, type Outcome } from '../../deliveries/channel';
 import { eventsById, type ToldEvent } from '../../events/read-changes';
 import { saidOf } from '../../integrations/said-by';
 import { customerIn, toldId, visitorOf } from './ids';
@@ -26,7 +26,8 @@ export const analyticsChannel: Channel = {
   async deliver(strapi, batch, signal) {
     const target = batch[0]?.target ?? '';
     const sink = commerce(strapi).analytics.get(target);
-    if (!sink) return new Map(batch.map(({ id }) => [id, { kind: 'dropped', reason: because('It is not set up any more') }]));
+    if (!sink)
+      return new Map(batch.map(({ id }) => [id, { kind: 'wait', reason: because('It is not set up any more'), afterMs: untilOnMs }]));
     const outcomes = new Map<string, Outcome>();
     const events = new Map<string, SinkEvent>();
     for (const [id, told] of await readAll(strapi, target, batch))
