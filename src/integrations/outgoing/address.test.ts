@@ -10,7 +10,18 @@ const look = (hostname: string, ...addresses: string[]) =>
 
 test('a name is called where it leads to public addresses alone', async () => {
   expect(await look('example.com', '93.184.216.34')).toEqual([{ address: '93.184.216.34', family: 4 }]);
-  for (const address of ['127.0.0.1', '10.0.0.1', '169.254.169.254', '::1', 'fd00::1', '::ffff:10.0.0.1', '64:ff9b::7f00:1', '0.0.0.0', '::7f00:1', '168.63.129.16'])
+  for (const address of [
+    '127.0.0.1',
+    '10.0.0.1',
+    '169.254.169.254',
+    '::1',
+    'fd00::1',
+    '::ffff:10.0.0.1',
+    '64:ff9b::7f00:1',
+    '0.0.0.0',
+    '::7f00:1',
+    '168.63.129.16',
+  ])
     expect(await look('rebound.example', '93.184.216.34', address)).toBeInstanceOf(PrivateAddressError);
 });
 
