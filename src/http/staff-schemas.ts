@@ -9,6 +9,11 @@ export const byId = z.object({ id });
 export const amount = z.number().int().min(0).max(highestPrice, `must be at most ${highestPrice}`);
 export const pieces = z.number().int().min(0).max(100_000_000);
 export const text = z.string().trim().max(1_000);
+/** Of what is saved: how it was when it was opened. */
+export const openedAt = z.iso
+  .datetime()
+  .optional()
+  .meta({ description: '`changedAt` of what was opened: refused where somebody has saved it since. Without it, it is written over' });
 /** Pieces of an order, by line. */
 export const lines = z.array(z.strictObject({ line: z.string().min(1).max(100), quantity: z.number().int().min(1).max(9_999) })).max(100);
 

@@ -183,6 +183,17 @@ test.each(wrong)('%s is refused with its field', async (_what, fields, field) =>
   expect(body.error.details).toMatchObject({ code: 'AUTOMATION_INVALID', field });
 });
 
+test('of two who save one rule, the later one is told', async () => {
+  const { id } = await add();
+  const [{ changedAt }] = (await orders.staff.get('/storekeeper/automations').expect(200)).body.data.automations;
+  const put = (fields: object) => orders.staff.put(`/storekeeper/automations/${id}`, { ...rule, ...fields });
+  const { body } = await put({ name: 'Theirs', openedAt: changedAt }).expect(200);
+  const late = await put({ name: 'Mine', openedAt: changedAt }).expect(409);
+  expect(late.body.error.details).toMatchObject({ code: 'EDIT_CONFLICT', changedAt: body.data.changedAt });
+  await put({ name: 'Mine', openedAt: body.data.changedAt }).expect(200);
+  await put({ name: 'A program' }).expect(200);
+});
+
 test('what waits for a rule that is switched off is not done once it is on again', async () => {
   const { id } = await add({ action: { kind: 'mail', to: 'boss@polonyna.test', subject: 'x', text: 'y' } });
   await placed();

@@ -302,6 +302,18 @@ test('what was for one that is deleted is sent again to nobody, and what was wri
   expect(await find()).toEqual([]);
 });
 
+test('of two who save one webhook, the later one is told', async () => {
+  const { webhook } = await add();
+  const [{ changedAt }] = await list();
+  const put = (openedAt: string, description: string) =>
+    orders.staff.put(`/storekeeper/webhooks/${webhook.id}`, { url: urlOf(), description, events: ['*'], isOn: true, openedAt });
+  const { body } = await put(changedAt, 'Theirs').expect(200);
+  const late = await put(changedAt, 'Mine').expect(409);
+  expect(late.body.error.details).toMatchObject({ code: 'EDIT_CONFLICT' });
+  expect(await list()).toMatchObject([{ description: 'Theirs' }]);
+  await put(body.data.changedAt, 'Mine').expect(200);
+});
+
 test('who has begun and died is followed by somebody else', async () => {
   await add();
   await placed();

@@ -26,13 +26,15 @@ type Props = Readonly<{
   draft: AutomationDraft;
   saved: AutomationDraft;
   change: (draft: AutomationDraft) => void;
+  /** Somebody else has saved it: what stands there now is read, and what is typed stays. */
+  onLate: () => Promise<void>;
   onSaved: (id: string) => void;
   onDeleted: () => void;
 }>;
 type Wrong = Readonly<{ field: string; error: string | null }>;
 
 /** A rule, written as a sentence: when this happens, and this holds, do that. */
-export function AutomationEditor({ automation, known, draft, saved, change, onSaved, onDeleted }: Props) {
+export function AutomationEditor({ automation, known, draft, saved, change, onLate, onSaved, onDeleted }: Props) {
   const text = useText();
   const moment = useMoment();
   const maySee = useMay('api::jobs.repair');
@@ -54,9 +56,10 @@ export function AutomationEditor({ automation, known, draft, saved, change, onSa
     setWrong({ field: String(sent.details.field ?? ''), error: sent.error });
   const save = async () => {
     const address = automation
-      ? addressOf('PUT /automations/:id', { params: { id: automation.id }, body: draft })
+      ? addressOf('PUT /automations/:id', { params: { id: automation.id }, body: { ...draft, openedAt: automation.changedAt } })
       : addressOf('POST /automations', { body: draft });
     const sent = await send<Automation>(address.method, address.path, address.body);
+    if (!sent.isDone && sent.details.code === 'EDIT_CONFLICT') await onLate();
     if (!sent.isDone) return refused(sent);
     setWrong(null);
     toggleNotification({ type: 'success', message: text('storekeeper.automations.saved') });

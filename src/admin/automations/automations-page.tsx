@@ -84,6 +84,7 @@ function Desk() {
             draft={draft(shown)}
             saved={savedOf(shown)}
             change={(next) => keep(keyOf(shown), next)}
+            onLate={load}
             onSaved={(saved) => {
               forget(keyOf(shown));
               void load().then(() => navigate(`/automations/${saved}`));

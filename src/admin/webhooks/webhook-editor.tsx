@@ -22,13 +22,15 @@ type Props = Readonly<{
   change: (draft: WebhookDraft) => void;
   secret: string | null;
   forgetSecret: () => void;
+  /** Somebody else has saved it: what stands there now is read, and what is typed stays. */
+  onLate: () => Promise<void>;
   onSaved: (saved: Webhook, secret: string | null) => void;
   onDeleted: () => void;
 }>;
 type Wrong = Readonly<{ field: unknown; error: string | null }>;
 
 /** Where a webhook goes and what it tells: changed, tried, and shown its secret once. */
-export function WebhookEditor({ webhook, known, draft, change, secret, forgetSecret, onSaved, onDeleted }: Props) {
+export function WebhookEditor({ webhook, known, draft, change, secret, forgetSecret, onLate, onSaved, onDeleted }: Props) {
   const text = useText();
   const { send, isBusy } = useSend();
   const { toggleNotification } = useNotification();
@@ -39,13 +41,14 @@ export function WebhookEditor({ webhook, known, draft, change, secret, forgetSec
     change({ ...draft, ...next });
   };
   const save = async () => {
-    const sent = webhook ? await saved(webhook.id) : await added();
+    const sent = webhook ? await saved(webhook) : await added();
+    if (!sent.isDone && sent.details.code === 'EDIT_CONFLICT') await onLate();
     if (!sent.isDone) return setWrong({ field: sent.details.field, error: sent.error });
     toggleNotification({ type: 'success', message: text('storekeeper.webhooks.saved') });
     setWrong(null);
   };
-  const saved = async (id: string) => {
-    const { method, path, body } = addressOf('PUT /webhooks/:id', { params: { id }, body: bodyOf(draft) });
+  const saved = async ({ id, changedAt: openedAt }: Webhook) => {
+    const { method, path, body } = addressOf('PUT /webhooks/:id', { params: { id }, body: { ...bodyOf(draft), openedAt } });
     const sent = await send<Webhook>(method, path, body);
     if (sent.isDone) onSaved(sent.answer, null);
     return sent;

@@ -69,6 +69,7 @@ function Desk() {
             change={(next) => setDrafts((others) => ({ ...others, [keyOf(shown)]: next }))}
             secret={shown ? (secrets[shown.id] ?? null) : null}
             forgetSecret={() => setSecrets({})}
+            onLate={load}
             onSaved={(saved, secret) => {
               forget(keyOf(shown));
               if (secret !== null) setSecrets((others) => ({ ...others, [saved.id]: secret }));

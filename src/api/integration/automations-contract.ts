@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { byId, id } from '../../http/staff-schemas';
+import { byId, id, openedAt } from '../../http/staff-schemas';
 import { comparisons } from '../../domain/automations/automation';
 
 const tag = 'Automations';
@@ -74,9 +74,9 @@ export const automationEndpoints = staffEndpoints({
     action,
     summary: 'Changes what the shop does by itself, for what happens from now on',
     params: byId,
-    body: z.strictObject(fields),
+    body: z.strictObject({ ...fields, openedAt }),
     response: automation,
-    refusals: ['AUTOMATION_NOT_FOUND', 'AUTOMATION_INVALID'],
+    refusals: ['AUTOMATION_NOT_FOUND', 'AUTOMATION_INVALID', 'EDIT_CONFLICT'],
   },
   deleteAutomation: {
     method: 'POST',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { byId, id } from '../../http/staff-schemas';
+import { byId, id, openedAt } from '../../http/staff-schemas';
 
 const tag = 'Webhooks';
 const action = 'api::integrations.edit';
@@ -82,9 +82,9 @@ export const webhookEndpoints = staffEndpoints({
     summary: 'Changes a webhook, or switches it on or off',
     description: 'What waited while it was off is sent once it is on again; what happened meanwhile is not.',
     params: byId,
-    body: z.strictObject(fields),
+    body: z.strictObject({ ...fields, openedAt }),
     response: webhook,
-    refusals: ['WEBHOOK_NOT_FOUND', 'WEBHOOK_INVALID'],
+    refusals: ['WEBHOOK_NOT_FOUND', 'WEBHOOK_INVALID', 'EDIT_CONFLICT'],
   },
   renewWebhookSecret: {
     method: 'POST',

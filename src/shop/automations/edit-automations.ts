@@ -7,6 +7,7 @@ import { toldTypes } from '../../domain/events-for-machines';
 import type { EventType } from '../../domain/events';
 import { actorText, type Actor } from '../actor';
 import { newDocumentId } from '../document-id';
+import { assertUnchanged } from '../staff/assert-unchanged';
 import { endpointRow } from '../webhooks/endpoint-rows';
 import { factNames, isOfOrder } from './facts';
 import { readAutomation, type Automation } from './read-automations';
@@ -33,18 +34,20 @@ export async function addAutomation(strapi: Core.Strapi, { actor, ...draft }: Dr
   return readAutomation(strapi, id);
 }
 
-/** Changes a rule, for what happens from now on. Refuses `AUTOMATION_NOT_FOUND`, `AUTOMATION_INVALID`. */
+/** Changes a rule, for what happens from now on. Refuses `AUTOMATION_NOT_FOUND`, `AUTOMATION_INVALID`, `EDIT_CONFLICT`. */
 export async function saveAutomation(
   strapi: Core.Strapi,
-  { id, actor, ...draft }: Draft & By & Readonly<{ id: string }>,
+  { id, actor, openedAt, ...draft }: Draft & By & Readonly<{ id: string; openedAt?: string | undefined }>,
 ): Promise<Automation> {
   assertRight(draft);
   await strapi.db.transaction(async ({ trx }) => {
     await assertThere(trx, draft.action);
-    const changed = await trx('automations')
+    const before = await trx('automations').where({ id }).forUpdate().first('changed_at');
+    if (!before) throw noSuchAutomation();
+    assertUnchanged(before, openedAt);
+    await trx('automations')
       .where({ id })
       .update({ ...columnsOf(draft), changed_by: actorText(actor), changed_at: trx.fn.now(), on_since: trx.fn.now() });
-    if (changed === 0) throw noSuchAutomation();
     if (!draft.isOn) await dropWaiting(trx, id, because('The rule was switched off'));
   });
   return readAutomation(strapi, id);

@@ -6,11 +6,13 @@ import { toldTypes } from '../../domain/events-for-machines';
 import { addressProblem } from '../../integrations/outgoing/address';
 import { actorText, type Actor } from '../actor';
 import { newDocumentId } from '../document-id';
+import { assertUnchanged } from '../staff/assert-unchanged';
 import { everything, newSecret, sealedSecret } from './endpoint-rows';
 import { readEndpoint, type Endpoint } from './read-endpoints';
 
 type Fields = Readonly<{ url: string; description: string | null; events: readonly string[]; isOn: boolean }>;
 type By = Readonly<{ actor: Actor }>;
+type Opened = Readonly<{ openedAt?: string | undefined }>;
 export type WithSecret = Readonly<{ endpoint: Endpoint; secret: string }>;
 
 /** So many are looked after by hand; an exchange that fans out is cheaper than more. */
@@ -32,14 +34,15 @@ export async function addEndpoint(strapi: Core.Strapi, { actor, ...fields }: Fie
   return { endpoint: await readEndpoint(strapi, id), secret };
 }
 
-/** Changes it. Switched on again, what waited for it is sent. Refuses `WEBHOOK_NOT_FOUND`, `WEBHOOK_INVALID`. */
+/** Changes it. Switched on again, what waited for it is sent. Refuses `WEBHOOK_NOT_FOUND`, `WEBHOOK_INVALID`, `EDIT_CONFLICT`. */
 export async function saveEndpoint(
   strapi: Core.Strapi,
-  { id, actor, ...fields }: Fields & By & Readonly<{ id: string }>,
+  { id, actor, openedAt, ...fields }: Fields & By & Opened & Readonly<{ id: string }>,
 ): Promise<Endpoint> {
   assertRight(fields);
   await strapi.db.transaction(async ({ trx }) => {
     const before = await locked(trx, id);
+    assertUnchanged(before, openedAt);
     const isBack = fields.isOn && !before.is_on;
     await trx('webhook_endpoints')
       .where({ id })
