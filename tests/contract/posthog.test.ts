@@ -3,6 +3,7 @@ import { checkPosthog } from '../../src/integrations/analytics/posthog/check-pos
 import { posthogSink } from '../../src/integrations/analytics/posthog/posthog-sink';
 import { allowPrivateHosts } from '../../src/integrations/outgoing/address';
 import { startPosthog } from '../support/analytics/posthog-double';
+import { startLoopback } from '../support/loopback';
 
 let posthog: Awaited<ReturnType<typeof startPosthog>>;
 beforeEach(async () => {
@@ -54,4 +55,17 @@ test('the key is asked for in words, and the host has to be a public one', async
   });
   allowPrivateHosts([]);
   await expect(checkPosthog(posthog.settings, signal)).rejects.toMatchObject({ retryable: false });
+});
+
+test.each([
+  [404, {}, 'it answered 404: the host is another one'],
+  [200, [], 'its answer makes no sense: is PostHog there?'],
+])('who answers %i in its place has taken nothing', async (status, body, said) => {
+  const other = await startLoopback(() => ({ status, body }));
+  const host = other.url.replace('127.0.0.1', 'localhost');
+  const event = { id: 'a3e1c7d2-4b5f-4c6a-8d7e-9f0a1b2c3d4e', name: 'search', at: new Date(), visitor: 'v', customer: null, params: {} };
+  await expect(posthogSink({ ...posthog.settings, host }).tell([event, event], signal)).rejects.toMatchObject({
+    message: `posthog: ${said}`,
+  });
+  await other.stop();
 });

@@ -18,7 +18,13 @@ export async function askPosthog({ projectKey, host }: PosthogSettings, path: st
   });
   const { status } = posted;
   if (status === 401 || status === 403) throw failure('it does not know the project API key', false);
+  // Whoever answers in its place takes nothing, whatever it says of each event.
+  if (status === 404 || status === 405) throw failure(`it answered ${status}: the host is another one`, false);
+  if (status < 300 && status !== 204 && !isJson(posted.answer)) throw failure('its answer makes no sense: is PostHog there?', true);
   if (status >= 500 || status === 408) throw failure(`it answered ${status}`, true);
   if (status >= 300 && status < 400) throw failure(`it answered ${status}: the host is another one`, false);
   return posted;
 }
+
+/** Only its beginning is read, so that it need not be whole. */
+const isJson = (answer: string): boolean => answer.trimStart().startsWith('{');
