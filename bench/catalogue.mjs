@@ -134,6 +134,16 @@ async function pagesAnywhere(address) {
 }
 const anywhere = await pagesAnywhere(list);
 
+/** Searches for words as often as names have them: most are asked for once. */
+async function searchesForAny(address) {
+  const { rows } = await database.query(
+    `select w.word from (select name from listing_products where locale = 'en' order by md5(product) limit 4000) t
+      cross join lateral (select word from regexp_split_to_table(lower(t.name), '[^[:alpha:]]+') word where length(word) > 3 order by md5(word || t.name) limit 1) w`,
+  );
+  return rows.map(({ word }) => `${address}&q=${word}`);
+}
+const anyWord = await searchesForAny('/api/storefront/search?currency=EUR&locale=en&limit=24');
+
 const addresses = {
   'by name': list,
   'page 200': await pageBehind(list, 200),
@@ -145,6 +155,7 @@ const addresses = {
   'price range': `${list}&priceMin=1000&priceMax=2000`,
   detail: `/api/storefront/products/${slugs[0].slug}?currency=EUR&locale=en`,
   search: '/api/storefront/search?currency=EUR&locale=en&limit=24&q=jacket',
+  'search, any word': anyWord[0],
   'search, misspelt': '/api/storefront/search?currency=EUR&locale=en&limit=24&q=jakcet',
   suggest: '/api/storefront/suggest?currency=EUR&locale=en&q=ja',
 };
@@ -189,7 +200,12 @@ try {
   const one = await measure(() => database.query('select 1'));
   let first = null;
   for (const [name, address] of Object.entries(addresses)) {
-    const pathOf = { detail: detailOf, 'any page': (n) => anywhere[n % anywhere.length] }[name] ?? (() => address);
+    const varied = {
+      detail: detailOf,
+      'any page': (n) => anywhere[n % anywhere.length],
+      'search, any word': (n) => anyWord[n % anyWord.length],
+    };
+    const pathOf = varied[name] ?? (() => address);
     const measured = await perSecond(port, pathOf);
     first ??= measured;
     const began = performance.now();
@@ -199,7 +215,8 @@ try {
     const own = name === 'detail' ? 1 / (1 / measured - 1 / empty) / statement.detail : measured / statement.list;
     results.add(`read anew, ${name}`, measured, name === 'detail' ? statement.detail : statement.list);
     if (name.startsWith('search') || name === 'suggest') {
-      const { p50 } = await measure(() => fetchOnce(port, address), { runs: 60, warmUp: 5 });
+      // Of other words than were asked for just now.
+      const { p50 } = await measure((n) => fetchOnce(port, pathOf(2_000 + 7 * n)), { runs: 60, warmUp: 5 });
       results.say(`${name}, alone`, `${p50.toFixed(1)} ms, × ${(p50 / one.p50).toFixed(0)} of \`select 1\``);
     }
     console.log(
