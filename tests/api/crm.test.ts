@@ -267,6 +267,41 @@ test('who is deleted is gone there too, and found in no link, no delivery and no
   for (const word of ['Solomiia', customer.email, 'olena@example.com']) expect(found?.texts).not.toContain(word);
 });
 
+describe('a customer who has another e-mail now', () => {
+  const emailIs = async (customer: Customer, email: string) => {
+    await app.sql('update up_users set email = $1 where id = $2', [email, customer.id]);
+    await save(customer, { firstName: 'Olha' });
+  };
+  const twoOf = /two records \(\d+, \d+\) for one customer/;
+
+  test('that the CRM has of somebody it knew before is parked with both records, and keeps no other', async () => {
+    const [customer, other] = [await accounts.newCustomer(), await accounts.newCustomer()];
+    for (const one of [customer, other]) await save(one, { firstName: 'Olena' });
+    await send();
+    hubspot.add('contacts', { email: 'moved@example.com' });
+    await emailIs(customer, 'moved@example.com');
+    await save(other, { firstName: 'Oksana' });
+    await send();
+    expect((await deliveries('&state=parked')).map(({ aggregateId, reason }) => [aggregateId, reason])).toEqual([
+      [String(customer.id), expect.stringMatching(twoOf)],
+    ]);
+    expect(contactOf(other)?.properties).toMatchObject({ firstname: 'Oksana' });
+    expect(hubspot.all('contacts')).toHaveLength(3);
+  });
+
+  test('that they ordered with as a guest is parked with both records too', async () => {
+    const customer = await accounts.newCustomer();
+    await save(customer, { firstName: 'Olena' });
+    const { order } = await orders.placed();
+    await app.sql("update orders set email = 'as-a-guest@example.com' where document_id = $1", [order.id]);
+    await send();
+    expect(hubspot.all('contacts')).toHaveLength(2);
+    await emailIs(customer, 'as-a-guest@example.com');
+    await send();
+    expect((await deliveries('&state=parked')).map(({ reason }) => reason)).toEqual([expect.stringMatching(twoOf)]);
+  });
+});
+
 test('a home-made CRM that hangs up in the middle is told of no one twice whom it has taken', async () => {
   const told: string[] = [];
   const receiver = await startLoopback((_request, text) => {

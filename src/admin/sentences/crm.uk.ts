@@ -2,6 +2,8 @@
 export const crmSentencesUk = {
   'The CRM has one record ({1}) for two customers of the shop. Part them there, or give one another e-mail, and try again':
     'У CRM це один запис ({1}) на двох покупців магазину. Розділіть їх там або дайте одному інший e-mail і спробуйте знову',
+  'The CRM has two records ({1}, {2}) for one customer of the shop. Make them one there, and try again':
+    'У CRM це два записи ({1}, {2}) на одного покупця магазину. Обʼєднайте їх там і спробуйте знову',
   'The CRM has one record ({1}) for two orders of the shop': 'У CRM це один запис ({1}) на два замовлення магазину',
   'Customer: {1}': 'Покупець: {1}',
   'All is asked that it takes in its time': 'Запитів уже стільки, скільки CRM приймає за цей час',

@@ -77,11 +77,11 @@ async function putRound(asked: Asked, contacts: readonly ContactFacts[], answers
       some.map(({ record }) => record),
       call,
     );
-    for (const [index, { contact, hash, parts }] of some.entries()) {
+    for (const [index, { contact, record, hash, parts }] of some.entries()) {
       const answer = await answerOf(
         asked,
         contact,
-        { hash, parts },
+        { hash, parts, remoteId: record.remoteId },
         outcomes[index] ?? { is: 'later', because: because('Nothing was said of it') },
       );
       if (answer === 'again') again.push(contact);
@@ -94,7 +94,7 @@ async function putRound(asked: Asked, contacts: readonly ContactFacts[], answers
 async function answerOf(
   asked: Asked,
   contact: ContactFacts,
-  put: Pick<Link, 'hash' | 'parts'>,
+  { remoteId: before, ...put }: Pick<Link, 'hash' | 'parts'> & Readonly<{ remoteId: string | null }>,
   outcome: CrmOutcome,
 ): Promise<Put | 'again'> {
   const { db, provider } = asked;
@@ -108,7 +108,7 @@ async function answerOf(
       await dropLinks(db, of, [contact.key]);
       return 'again';
     case 'taken':
-      return takeOver(asked, contact, outcome.remoteId);
+      return takeOver(asked, contact, { remoteId: outcome.remoteId, before });
     case 'refused':
     case 'later':
       return outcome;
@@ -116,15 +116,23 @@ async function answerOf(
 }
 
 /** The CRM knows them: from before the shop, as the guest they were, or as somebody else of ours. */
-async function takeOver({ db, provider }: Asked, contact: ContactFacts, remoteId: string): Promise<Put | 'again'> {
+async function takeOver(
+  { db, provider }: Asked,
+  contact: ContactFacts,
+  { remoteId, before }: Readonly<{ remoteId: string; before: string | null }>,
+): Promise<Put | 'again'> {
   const of = { provider, kind } as const;
   const owner = await ownerOf(db, of, remoteId);
   const link: Link = { localId: contact.key, remoteId, hash: null };
+  // They stand there already, and have an e-mail now that another record has: only a person can make one of both.
+  const isTwo = before !== null && before !== remoteId;
+  if (owner === null && isTwo) return { is: 'refused', because: twoOfTheirs(before, remoteId) };
   if (owner === null) return (await writeLink(db, of, link)) ? 'again' : { is: 'refused', because: twoOfOurs(remoteId) };
   const isGuest = !contact.key.startsWith('user:');
   // A guest who left the e-mail of an account is that person there: what the account says stays.
   if (isGuest) return { is: 'kept', remoteId };
   if (contact.email !== null && owner === emailKey(contact.email)) {
+    if (isTwo) return { is: 'refused', because: twoOfTheirs(before, remoteId) };
     await renameLink(db, of, owner, contact.key);
     return 'again';
   }
@@ -133,3 +141,5 @@ async function takeOver({ db, provider }: Asked, contact: ContactFacts, remoteId
 
 const twoOfOurs = (remoteId: string): string =>
   because(`The CRM has one record (${remoteId}) for two customers of the shop. Part them there, or give one another e-mail, and try again`);
+const twoOfTheirs = (one: string, other: string): string =>
+  because(`The CRM has two records (${one}, ${other}) for one customer of the shop. Make them one there, and try again`);
