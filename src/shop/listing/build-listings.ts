@@ -1,3 +1,4 @@
+import { scheduler } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { ListingPricesRow, ListingProductsRow, ListingTextsRow } from 'knex/types/tables';
 import { chosenIn } from '../../domain/catalogue/options';
@@ -40,6 +41,7 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
   for (const currency of range.currencies) byCurrency.set(currency, await loadFacts(db, ids, currency, building));
   const [anyCurrency = new Map() as FactsByProduct] = byCurrency.values();
 
+  const breathe = breathing();
   const products: ProductRow[] = [];
   const texts: ListingTextsRow[] = [];
   const words = new Map<string, WordRow>();
@@ -47,6 +49,7 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
   for (const locale of range.locales) {
     const pictures = await loadVariantPictures(db, variantRows, { locale, defaultLocale: range.defaultLocale });
     for (const text of (await loadProductTexts(db, ids, { locale, defaultLocale: range.defaultLocale })).values()) {
+      await breathe();
       const { id: product, slug, name, createdAt } = text;
       const variants = anyCurrency.get(product) ?? [];
       const keys = keysOf(text, variants);
@@ -67,12 +70,27 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
       sales: building.terms.salePeriods,
     });
     const own = segments.filter((segment) => segment.currency === currency);
-    for (const [product, variants] of facts)
+    for (const [product, variants] of facts) {
+      await breathe();
       for (const segment of own) prices.push(...pricesOf({ product, variants, segment, history }, building));
+    }
   }
   // One that hangs on two products, as only SQL hangs it, is counted once.
   const counted = new Map([...anyCurrency.values()].flat().map((facts) => [facts.rowId, facts]));
   return { products, texts, prices, variants: [...counted.values()], words: [...words.values()] };
+}
+
+// Two hundred products of many variants are some hundred milliseconds, in which nobody would be answered.
+const longestMs = 10;
+
+/** Lets others have their turn, where they have waited for it. */
+function breathing(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < longestMs) return;
+    await scheduler.yield();
+    since = performance.now();
+  };
 }
 
 const labelsIn = (variants: readonly VariantFacts[], locale: string): string[] => [

@@ -175,9 +175,14 @@ const sortIn = (trx: Knex.Transaction): Promise<unknown> =>
     {},
   );
 
+// Of texts these are a megabyte or two, which is made JSON at once.
+const mostInserted = 50;
+
 async function insertRows(trx: Knex.Transaction, table: string, rows: readonly object[]): Promise<void> {
-  const [row] = rows;
-  if (row) await preparedStatement(trx, insertSql(table, row, 'rows'), { rows: JSON.stringify(rows) });
+  for (let from = 0; from < rows.length; from += mostInserted) {
+    const part = rows.slice(from, from + mostInserted);
+    await preparedStatement(trx, insertSql(table, part[0] ?? {}, 'rows'), { rows: JSON.stringify(part) });
+  }
 }
 
 type StockRow = Readonly<{ variant: number; product: string }>;
