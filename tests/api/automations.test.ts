@@ -205,6 +205,26 @@ test('what waits for a rule that is switched off is not done once it is on again
   expect(await log()).toEqual([{ state: 'dropped', reason: 'The rule was switched off' }]);
 });
 
+test('a rule that is switched off while it is at work does nothing more', async () => {
+  let told = 0;
+  const receiver = await startLoopback(async () => {
+    told += 1;
+    await orders.staff.put(`/storekeeper/automations/${id}`, { ...rule, action, isOn: false }).expect(200);
+    return { status: 200, body: {} };
+  });
+  const url = receiver.url.replace('127.0.0.1', 'localhost');
+  const { body } = await orders.staff.post('/storekeeper/webhooks', { url, events: ['campaign.begun'] }).expect(200);
+  const action = { kind: 'webhook', webhook: body.data.webhook.id };
+  const { id } = await add({ action });
+  await app.sql("insert into delivery_targets (channel, target, rests_until) values ('automation', $1, now() + interval '1 hour')", [id]);
+  for (let count = 0; count < 3; count += 1) await placed();
+  await send();
+  await app.sql('update delivery_targets set rests_until = null');
+  await send();
+  expect(told).toBe(1);
+  await receiver.stop();
+});
+
 test('what waits for a rule that was made one for something else is not done by the new one', async () => {
   const { id } = await add();
   await app.sql("insert into delivery_targets (channel, target, rests_until) values ('automation', $1, now() + interval '1 hour')", [id]);

@@ -21,20 +21,19 @@ export const automationChannel: Channel = {
     });
   },
   async deliver(strapi, batch, signal) {
-    const [first] = batch;
-    const rule = first ? await ruleOf(strapi.db.connection, first.target) : null;
     const outcomes = new Map<string, Outcome>();
     // One after another: two alerts or mails at once are no gain, and a tag waits for the order anyhow.
     for (const delivery of batch) {
       if (signal.aborted) break;
-      outcomes.set(
-        delivery.id,
-        rule ? await apply(strapi, rule, delivery, signal) : { kind: 'dropped', reason: because('The rule was deleted') },
-      );
+      // Read each time: whoever switches a rule off while it is at work wants nothing more of it.
+      const rule = await ruleOf(strapi.db.connection, delivery.target);
+      outcomes.set(delivery.id, rule?.isOn ? await apply(strapi, rule, delivery, signal) : { kind: 'dropped', reason: whyNot(rule) });
     }
     return outcomes;
   },
 };
+
+const whyNot = (rule: Rule | null): string => (rule ? because('The rule was switched off') : because('The rule was deleted'));
 
 async function apply(strapi: Core.Strapi, rule: Rule, { eventId }: Delivery, signal: AbortSignal): Promise<Outcome> {
   const db = strapi.db.connection;
