@@ -53,6 +53,7 @@ export type { AddedDeliveryRule } from '../shop/delivery/delivery-rule-kinds';
 // Neighbours: a port each, with its promises.
 export { defineAdapter, type Adapter } from '../integrations/adapter';
 export { IntegrationError, isIntegrationError } from '../integrations/integration-error';
+export { readJson } from '../integrations/read-answer';
 export * from '../integrations/payments/payment-provider';
 export { paymentProviderPromises, type ProviderWorld } from '../integrations/payments/payment-provider.promises';
 export type { Identity, IdentityProvider, Presented, Verification } from '../integrations/identity/identity-provider';

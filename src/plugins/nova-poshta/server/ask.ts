@@ -1,4 +1,4 @@
-import { IntegrationError, z } from 'storekeeper/kit';
+import { IntegrationError, readJson, z } from 'storekeeper/kit';
 
 export type NovaPoshtaSettings = Readonly<{
   apiKey: string;
@@ -46,7 +46,7 @@ export const callsTo =
       signal: AbortSignal.any([AbortSignal.timeout(waitsMs), ...(signal ? [signal] : [])]),
     });
     // A page that says that it is being worked on is an outage.
-    const { success, data: told } = answer.safeParse(await response.json().catch(() => null));
+    const { success, data: told } = answer.safeParse(await readJson(response));
     if (!success) throw failure(`its answer to ${modelName}.${calledMethod} makes no sense`, true);
     if (told.success) return told.data ?? [];
     throw refusalOf(told.errors, told.errorCodes);
