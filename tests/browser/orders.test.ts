@@ -291,6 +291,8 @@ describe('the stock of a product', () => {
 
   test('is moved, but not what is promised', async () => {
     const [from, to] = await levels(variant);
+    // The one before may still be closing, and takes the focus with it.
+    await dialog().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Move stock', exact: true }).click();
     await choose('Variant', new RegExp(sku));
     await choose('From', from?.name ?? '');
