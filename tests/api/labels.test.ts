@@ -23,6 +23,7 @@ describe('a label', () => {
   const read = async (purchase: Placed): Promise<Labels> => (await staff().get(path(purchase)).expect(200)).body.data;
   const body = { carrier: 'scripted-post', grams: 1_200 };
   const press = (purchase: Placed, more: object = {}) => staff().post(path(purchase), { ...body, ...more });
+  const cancel = (purchase: Placed, label: string | undefined) => staff().post(path(purchase, `/${label}/cancel`), {});
   const codeOf = (response: { body: { error?: { details?: { code?: string } } } }) => response.body.error?.details?.code;
   /** An order whose customer can be called. */
   async function callable(): Promise<Placed> {
@@ -59,13 +60,7 @@ describe('a label', () => {
     ]);
     expect(order).toMatchObject({ readyLabel: null });
     expect((await read(purchase)).labels).toMatchObject([{ sent: true }]);
-    expect(
-      codeOf(
-        await staff()
-          .post(path(purchase, `/${label?.id}/cancel`), {})
-          .expect(409),
-      ),
-    ).toBe('LABEL_ON_ITS_WAY');
+    expect(codeOf(await cancel(purchase, label?.id).expect(409))).toBe('LABEL_ON_ITS_WAY');
   });
 
   test('says what it will cost before it is made, and nothing where the carrier does not', async () => {
@@ -156,13 +151,7 @@ describe('a label', () => {
       [found?.id],
     );
     expect(codeOf(await press(purchase).expect(409))).toBe('LABEL_IN_PROGRESS');
-    expect(
-      codeOf(
-        await staff()
-          .post(path(purchase, `/${found?.id}/cancel`), {})
-          .expect(409),
-      ),
-    ).toBe('LABEL_IN_PROGRESS');
+    expect(codeOf(await cancel(purchase, found?.id).expect(409))).toBe('LABEL_IN_PROGRESS');
     await app.sql(`update parcel_labels set claimed_until = now() - interval '1 second' where id = $1`, [found?.id]);
     expect(((await press(purchase).expect(200)).body.data as Labels).labels).toMatchObject([{ state: 'made', number: found?.number }]);
     expect((await app.labels()).length - before).toBe(1);
@@ -199,14 +188,10 @@ describe('a label', () => {
   test('is cancelled at the carrier, and then another can be made', async () => {
     const purchase = await callable();
     const [label] = ((await press(purchase).expect(200)).body.data as Labels).labels;
-    const cancelled = await staff()
-      .post(path(purchase, `/${label?.id}/cancel`), {})
-      .expect(200);
+    const cancelled = await cancel(purchase, label?.id).expect(200);
     expect(cancelled.body.data.labels).toMatchObject([{ state: 'cancelled' }]);
     expect(await madeFor(label?.id ?? '')).toEqual([]);
-    await staff()
-      .post(path(purchase, `/${label?.id}/cancel`), {})
-      .expect(200);
+    await cancel(purchase, label?.id).expect(200);
     expect(
       codeOf(
         await staff()
@@ -220,31 +205,24 @@ describe('a label', () => {
   test('that is being cancelled is put on no parcel', async () => {
     const purchase = await callable();
     const [label] = ((await press(purchase).expect(200)).body.data as Labels).labels;
-    const cancel = () => staff().post(path(purchase, `/${label?.id}/cancel`), {});
     await app.carrier({ label: 'wait' });
-    const first = Promise.resolve(cancel());
+    const first = Promise.resolve(cancel(purchase, label?.id));
     await until(async () => (await app.carrier({ label: 'wait' })).includes(`cancel ${label?.number}`));
     const refused = await act(purchase, '/ship', { carrier: 'Scripted Post', trackingNumber: label?.number }, 409);
     expect(refused).toMatchObject({ details: { code: 'LABEL_IN_PROGRESS' } });
-    expect(codeOf(await cancel().expect(409))).toBe('LABEL_IN_PROGRESS');
+    expect(codeOf(await cancel(purchase, label?.id).expect(409))).toBe('LABEL_IN_PROGRESS');
     await app.carrier({});
 
     expect((await first).status).toBe(200);
     expect((await read(purchase)).labels).toMatchObject([{ state: 'cancelled', sent: false }]);
-    await cancel().expect(200);
+    await cancel(purchase, label?.id).expect(200);
   });
 
   test('of a parcel that is with the carrier is not cancelled', async () => {
     const purchase = await callable();
     const [label] = ((await press(purchase).expect(200)).body.data as Labels).labels;
     await app.carrier({ told: { [label?.number ?? '']: { status: 'in_transit' } } });
-    expect(
-      codeOf(
-        await staff()
-          .post(path(purchase, `/${label?.id}/cancel`), {})
-          .expect(409),
-      ),
-    ).toBe('LABEL_ON_ITS_WAY');
+    expect(codeOf(await cancel(purchase, label?.id).expect(409))).toBe('LABEL_ON_ITS_WAY');
     expect((await read(purchase)).labels).toMatchObject([{ state: 'made' }]);
   });
 
@@ -278,9 +256,7 @@ describe('a label', () => {
     await staff()
       .get(path(other, `/${label?.id}/pdf`))
       .expect(404);
-    await staff()
-      .post(path(other, `/${label?.id}/cancel`), {})
-      .expect(404);
+    await cancel(other, label?.id).expect(404);
     expect((await read(purchase)).labels).toMatchObject([{ state: 'made' }]);
   });
 });
