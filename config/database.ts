@@ -23,9 +23,12 @@ export default () => {
         min: 0,
         max: database.poolMax,
         // Strapi stores times without a zone: the database must read them as UTC, as Node does. Compiling a statement takes
-        // PostgreSQL longer than ours run: in a large shop it would be a second for each change of a cart.
+        // PostgreSQL longer than ours run: in a large shop it would be a second for each change of a cart. And so does starting others
+        // to share the work, who are missed by the customers that ask meanwhile.
         afterCreate: (connection: Connection, done: (error: Error | null, connection: Connection) => void) =>
-          connection.query("set time zone 'UTC'; set jit = off", (error) => done(error, connection)),
+          connection.query("set time zone 'UTC'; set jit = off; set max_parallel_workers_per_gather = 0", (error) =>
+            done(error, connection),
+          ),
       },
       // Whoever waits for a connection waits behind statements: as long as the longest of them may run.
       acquireConnectionTimeout: 30_000,

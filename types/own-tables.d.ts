@@ -1269,6 +1269,7 @@ declare module 'knex/types/tables' {
     valid_until: Date;
     paid_from: Int8;
     on_sale: boolean;
+    unsold: number[] | null;
     prices: string;
   }
 
@@ -1279,6 +1280,7 @@ declare module 'knex/types/tables' {
     inventory_policy: 'tracked' | 'untracked' | 'backorder';
     backorder_limit: number;
     sellable: boolean;
+    keys: string[];
     readonly told: string;
   }
 

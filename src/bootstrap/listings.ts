@@ -4,12 +4,15 @@ import { keepDoing } from './keep-doing';
 
 /**
  * Builds what lists are answered from where it is not there yet, or was built by another version of the shop. Before anybody is answered:
- * a shop without its products looks as if it had none.
+ * a shop without its products looks as if it had none. What merely changed since then waits for nobody who starts: a stocktake of a large
+ * shop would keep it shut for minutes.
  */
 export async function prepareListings(strapi: Core.Strapi): Promise<void> {
   const db = strapi.db.connection;
   const { version } = await db('listing_state').first('version');
   if (version !== listingVersion) await rebuildListings(strapi);
+  // What a demo has just loaded is not there yet either.
+  else if (await db('listing_products').first('id')) return;
   await refreshAll(strapi, (done) => strapi.log.info(`Preparing the catalogue: ${done} products are ready`));
   if (version !== listingVersion) await db('listing_state').update({ version: listingVersion });
 }

@@ -14,12 +14,15 @@ export const trigrams = [
   'create index if not exists listing_products_codes_idx on listing_products using gin (codes gin_trgm_ops)',
 ].join(';\n');
 
+const hasColumn = (table: string, column: string): string =>
+  `exists (select from information_schema.columns where table_schema = current_schema() and table_name = '${table}' and column_name = '${column}')`;
+
 const tables = [
-  // An older shop had texts and places in one table. What is in them is built again before anybody is answered.
+  // An older shop had texts and places in one table, and knew nothing of single variants. What is in them is built again before anybody is
+  // answered.
   `do $$ begin
-     if exists (select from information_schema.columns where table_schema = current_schema() and table_name = 'listing_products' and column_name = 'card') then
-       drop table listing_products, listing_prices, listing_stock;
-     end if;
+     if ${hasColumn('listing_products', 'card')} then drop table listing_products; end if;
+     if not ${hasColumn('listing_stock', 'keys')} then drop table if exists listing_prices, listing_stock; end if;
    end $$`,
   // A row per product and language of the shop: what it is found, filtered and sorted by. Narrow, for many are looked through. `id` is
   // another one whenever the product is built again, in whatever database. `names` are the words of what it is called, without those
@@ -68,7 +71,8 @@ const tables = [
      ready boolean not null default false,
      ready_after bigint not null default 0
    )`,
-  // What a product costs in a segment from an instant until another. `prices` is JSON, a part for each variant, in the order of the card's.
+  // What a product costs in a segment from an instant until another. `prices` is JSON, a part for each variant, in the order of the card's;
+  // `unsold` are those of its variants that are not sold in it, mostly none. Who asks is in one segment, so the rows of one stand together.
   `create table if not exists listing_prices (
      id uuid not null default gen_random_uuid(),
      product text not null,
@@ -77,15 +81,17 @@ const tables = [
      valid_until timestamptz not null,
      paid_from bigint not null,
      on_sale boolean not null,
+     unsold integer[],
      prices text not null,
-     primary key (product, segment, valid_from) include (id, valid_until, paid_from, on_sale)
+     primary key (segment, product, valid_from) include (id, valid_until, paid_from, on_sale, unsold)
    )`,
-  'create index if not exists listing_prices_paid_idx on listing_prices (segment, paid_from, product) include (id, valid_from, valid_until, on_sale)',
+  'create index if not exists listing_prices_paid_idx on listing_prices (segment, paid_from, product) include (id, valid_from, valid_until, on_sale, unsold)',
   `create index if not exists listing_prices_until_idx on listing_prices (valid_until) where valid_until <> 'infinity'`,
   `create index if not exists listing_prices_from_idx on listing_prices (valid_from) where valid_from <> '-infinity'`,
-  'create index if not exists listing_prices_segment_idx on listing_prices (segment)',
+  'create index if not exists listing_prices_product_idx on listing_prices (product)',
 
-  // Apart from the rest, so that a sale touches no more than this, and only where customers are told something else.
+  // Apart from the rest, so that a sale touches no more than this, and only where customers are told something else. `keys` are those of
+  // the options of the variant.
   `create table if not exists listing_stock (
      variant integer primary key,
      product text not null,
@@ -93,10 +99,11 @@ const tables = [
      inventory_policy text not null,
      backorder_limit integer not null,
      sellable boolean not null,
+     keys text[] not null,
      told text generated always as (variant::text || ' ' || available::text || ' ' || inventory_policy || ' ' || backorder_limit::text) stored
    )`,
   'create index if not exists listing_stock_product_idx on listing_stock (product) include (told)',
-  'create index if not exists listing_stock_sellable_idx on listing_stock (product) where sellable',
+  'create index if not exists listing_stock_sellable_idx on listing_stock (product) include (variant) where sellable',
   // What staff look for: what is sold out, and what is low.
   'create index if not exists listing_stock_lacking_idx on listing_stock (product) where not sellable',
   'create index if not exists listing_stock_available_idx on listing_stock (available, variant)',

@@ -1,4 +1,4 @@
-import { variantLocks } from '../../src/shop/listing/locks';
+import { refreshLock, variantLocks } from '../../src/shop/listing/locks';
 import { useApp } from '../support/app';
 
 // Others are tested beside it.
@@ -71,7 +71,7 @@ test('pieces that come while the row of a new variant is written are counted', a
   await app.whileOpen(async (query) => {
     // As whoever brings it up to date, with the row that nobody else sees.
     await query(`select pg_advisory_xact_lock(${variantLocks}, ${variant})`);
-    await query(`insert into listing_stock values (${variant}, '${product}', 0, 'tracked', 0, false)`);
+    await query(`insert into listing_stock values (${variant}, '${product}', 0, 'tracked', 0, false, '{}')`);
     await query(`select sk_listing_stock('{${variant}}')`);
     await app.sql('update stock_levels set on_hand = 17 where variant_id = $1', [variant]);
   });
@@ -94,5 +94,18 @@ test('where the pieces of a whole shop are changed at once, no lock is held for 
   });
 
   expect(locks).toEqual([]);
+  expect(await drift()).toEqual([]);
+});
+
+test('a shop that starts while all of its products wait to be brought up to date is there at once', async () => {
+  const { product } = await counted('first');
+
+  await app.whileOpen(async (query) => {
+    await query(`select pg_advisory_xact_lock(${refreshLock})`);
+    await rename(product, 'Waits for nobody');
+    await app.sql("insert into listing_changes (product) values ('*')");
+    await app.call('bootstrap/listings', 'prepareListings');
+  });
+
   expect(await drift()).toEqual([]);
 });

@@ -5084,7 +5084,7 @@ export interface operations {
                 attributes?: {
                     [key: string]: string | string[];
                 };
-                /** @description `options[Size]=M&options[Size]=L`: as attributes, and one variant at least has it */
+                /** @description `options[Size]=M&options[Size]=L`: as attributes, and one variant has all of them; with `inStock=true`, one that can be bought now */
                 options?: {
                     [key: string]: string | string[];
                 };
@@ -5191,7 +5191,7 @@ export interface operations {
                 attributes?: {
                     [key: string]: string | string[];
                 };
-                /** @description `options[Size]=M&options[Size]=L`: as attributes, and one variant at least has it */
+                /** @description `options[Size]=M&options[Size]=L`: as attributes, and one variant has all of them; with `inStock=true`, one that can be bought now */
                 options?: {
                     [key: string]: string | string[];
                 };

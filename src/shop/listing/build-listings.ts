@@ -164,7 +164,9 @@ function pricesOf({ product, variants, segment, history }: Pricing, { terms, mar
     const priced = priceProduct(variants, pricing);
     now = nextChange(variants, pricing);
     const until = now?.toISOString() ?? 'infinity';
-    if (priced)
+    if (priced) {
+      const sold = new Set(priced.variants.map(({ facts }) => facts.rowId));
+      const unsold = variants.flatMap(({ rowId }) => (sold.has(rowId) ? [] : [rowId]));
       rows.push({
         product,
         segment: segment.id,
@@ -172,8 +174,10 @@ function pricesOf({ product, variants, segment, history }: Pricing, { terms, mar
         valid_until: until,
         paid_from: priced.paidFrom,
         on_sale: priced.variants.some(({ price }) => price.compareAt !== null),
+        unsold: unsold.length > 0 ? unsold : null,
         prices: toPriceParts(priced, variants, history),
       });
+    }
     from = until;
   }
   return rows;

@@ -26,8 +26,9 @@ const countedOf = (stock: string | null): ReadonlyMap<number, Stock> =>
     }),
   );
 
-/** Whether any variant can be bought, of what is told of their stock. */
-export const isSellable = (stock: string | null): boolean => [...countedOf(stock).values()].some((own) => sellable(own) !== 0);
+/** Whether any variant can be bought, of what is told of their stock, but for those that are not sold to whoever asks. */
+export const isSellable = (stock: string | null, unsold: readonly number[] | null = null): boolean =>
+  [...countedOf(stock)].some(([variant, own]) => sellable(own) !== 0 && !unsold?.includes(variant));
 
 /** The JSON of a card, with what is told of its stock. */
 export function toCardJson(row: TextRow, { quantityShownUpTo, lowStockFrom }: StoreSettings): string {

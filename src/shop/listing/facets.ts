@@ -3,8 +3,17 @@ import { chosenIn, inOptionOrder } from '../../domain/catalogue/options';
 import { brandName } from './product-texts';
 import { toJson } from '../rows';
 import type { OptionValues } from '../terms/options';
-import { optionKey } from './listing-keys';
-import { conditionOf, pricesNow, type Choice, type ListingFilter } from './listing-filter';
+import { anyOption, optionKey } from './listing-keys';
+import {
+  askedOfVariant,
+  conditionOf,
+  inLocale,
+  isInStock,
+  pricesNow,
+  variantsThat,
+  type Choice,
+  type ListingFilter,
+} from './listing-filter';
 
 type Counted = Readonly<{ count: number }>;
 type NamedCount = Readonly<{ id: string; slug: string; name: string }> & Counted;
@@ -28,6 +37,8 @@ export const mostCounted = 1_000;
 
 // Of a list of more products than this, as many are counted as stand for all: who chooses among a million sees no difference, and would wait.
 const mostOfOne = 25_000;
+// Words are many, so that the counts of one are seldom known yet; and a search goes no further than a thousand.
+const mostOfSearch = 2_500;
 
 export type CountFacets = Readonly<{
   filter: ListingFilter;
@@ -44,13 +55,28 @@ type FacetsRow = Readonly<Record<'keys' | 'brands' | 'categories', unknown> & Re
 /** Products that are listed, of the rows `t` (the product) and `p` (its price now). */
 export const matchingProducts = (condition: string): string => `
   listing_products t ${pricesNow(':segment::int')}
- where t.locale = :locale::text${condition}`;
+ where ${inLocale}${condition}`;
+
+/** The keys a product is counted by. Of options it has those of its variants that are all of what is asked of one. */
+function countedKeys(ofVariant: readonly string[]): string {
+  const ofVariants = `array(select key from unnest(t.keys) key where not starts_with(key, '${anyOption}')
+    union all select distinct key ${variantsThat(ofVariant, 'cross join unnest(s.keys) key')})`;
+  if (ofVariant.some((asked) => asked !== isInStock)) return ofVariants;
+  // Where all of its variants are, the product says it itself.
+  const areSold = 'p.unsold is null';
+  const areInStock = `not exists (select from listing_stock s where s.product = t.product and not ${isInStock})`;
+  return `case when ${ofVariant.length === 0 ? areSold : `${areSold} and ${areInStock}`} then t.keys else ${ofVariants} end`;
+}
 
 /**
  * How many products each brand, category, attribute and option has among those that are asked for, each counted as if nothing of its own
  * kind had been chosen: else a choice would hide what could be chosen instead.
  */
-export async function countFacets(strapi: Core.Strapi, asked: CountFacets, mostLookedAt = mostOfOne): Promise<Facets> {
+export async function countFacets(
+  strapi: Core.Strapi,
+  asked: CountFacets,
+  mostLookedAt = asked.filter.search ? mostOfSearch : mostOfOne,
+): Promise<Facets> {
   const { filter, choices, optionValues, ...values } = asked;
   const all: Record<string, unknown> = { ...values };
   const matching = (name: string, own: ListingFilter, chosen: readonly Choice[]): string => {
@@ -61,23 +87,30 @@ export async function countFacets(strapi: Core.Strapi, asked: CountFacets, mostL
   const facets = [...new Set(choices.map(({ facet }) => facet))];
   facets.forEach((facet, index) => (all[`facet${index}`] = facet));
   const unchosen = facets.map((_facet, index) => ` ${index === 0 ? 'where' : 'and'} not starts_with(key, :facet${index})`).join('');
-  const keysIn = (products: string) => `(select t.keys from ${products} limit ${mostLookedAt}) t cross join unnest(t.keys) key`;
+  const { priceMin, priceMax, ...anyPrice } = filter;
+  // One more than are looked at, to know whether they are all.
+  const found = `select ${countedKeys(askedOfVariant(filter, choices, 'all'))} as keys, p.paid_from from ${matching('all', filter, choices)} limit ${mostLookedAt + 1}`;
+  const isAnyPrice = priceMin === undefined && priceMax === undefined;
+  const priced = isAnyPrice ? matchingProducts(conditionOf(filter, choices, 'all').sql) : matching('price', anyPrice, choices);
   const counts = [
-    `select key, count(*) as n from ${keysIn(matching('all', filter, choices))}${unchosen} group by key`,
+    `select key, count(*) as n from (select unnest(keys) as key from (select keys from found limit ${mostLookedAt}) t) k${unchosen} group by key`,
     ...facets.map((facet, index) => {
+      const name = `without${index}`;
       const others = choices.filter((choice) => choice.facet !== facet);
-      return `select key, count(*) as n from ${keysIn(matching(`without${index}`, filter, others))} where starts_with(key, :facet${index}) group by key`;
+      const products = matching(name, filter, others);
+      const keys = countedKeys(askedOfVariant(filter, others, name));
+      return `select key, count(*) as n from (select unnest(keys) as key from (select ${keys} as keys from ${products} limit ${mostLookedAt}) t) k
+               where starts_with(key, :facet${index}) group by key`;
     }),
   ];
-  const { priceMin: _min, priceMax: _max, ...anyPrice } = filter;
-  const priced = matching('price', anyPrice, choices);
   // Among few, each price is looked at; among many, the first from either end of the index is soon found.
   const bound = (which: 'min' | 'max') => `case when few.n <= ${mostLookedAt} then few.${which}
     else (select p.paid_from from ${priced} order by p.paid_from ${which === 'min' ? 'asc' : 'desc'} limit 1) end as ${which}`;
   const { rows } = await strapi.db.connection.raw<{ rows: FacetsRow[] }>(
-    `with counted as materialized (select key, least(n, ${mostCounted + 1}) as n from (${counts.join(' union all ')}) c),
+    `with found as materialized (${found}),
+          counted as materialized (select key, least(n, ${mostCounted + 1}) as n from (${counts.join(' union all ')}) c),
           few as materialized (select count(*) as n, min(paid_from) as min, max(paid_from) as max
-                                 from (select p.paid_from from ${priced} limit ${mostLookedAt + 1}) p)
+                                 from ${isAnyPrice ? 'found' : `(select p.paid_from from ${priced} limit ${mostLookedAt + 1}) p`})
      select
        (select json_agg(json_build_array(key, n) order by n desc, key) from counted where starts_with(key, 'attribute=') or starts_with(key, 'option=')) as keys,
        (select json_agg(json_build_object('id', b.document_id, 'slug', b.slug, 'name', ${brandName('b')}, 'count', n) order by n desc, b.name)

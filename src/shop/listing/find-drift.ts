@@ -5,6 +5,7 @@ import type { ListingPricesRow } from 'knex/types/tables';
 import { toMinor } from '../rows';
 import { loadTermsAnew } from '../terms/terms';
 import { buildListings } from './build-listings';
+import { optionKeysOf } from './listing-keys';
 import { loadRange } from './refresh-listings';
 import { keepSegments, marketOf } from './segments';
 
@@ -64,7 +65,11 @@ async function driftOf(trx: Knex.Transaction, ids: readonly string[]): Promise<D
     if (valid_from === '-infinity') right.set(`${product} price ${segment}`, { ...row, until: valid_until });
   await trx.raw('select sk_listing_stock(array(select variant from listing_stock where product = any(?)))', [ids as never]);
   const counted = new Map((await trx('listing_stock').whereIn('product', ids)).map(({ variant, available }) => [variant, available]));
-  for (const { productId, rowId } of built.variants) right.set(`${productId} stock ${rowId}`, counted.get(rowId) ?? 'not counted');
+  for (const { productId, rowId, options } of built.variants)
+    right.set(
+      `${productId} stock ${rowId}`,
+      counted.has(rowId) ? { available: counted.get(rowId), keys: optionKeysOf(options) } : 'not counted',
+    );
 
   return [...new Set([...right.keys(), ...kept.keys()])].flatMap((name): Drift[] => {
     const [product = '', ...of] = name.split(' ');
@@ -73,7 +78,8 @@ async function driftOf(trx: Knex.Transaction, ids: readonly string[]): Promise<D
   });
 }
 
-type PriceNow = Pick<ListingPricesRow, 'product' | 'segment' | 'on_sale' | 'prices' | 'paid_from'> & Readonly<{ until: Date | null }>;
+type PriceNow = Pick<ListingPricesRow, 'product' | 'segment' | 'on_sale' | 'unsold' | 'prices' | 'paid_from'> &
+  Readonly<{ until: Date | null }>;
 
 async function keptRows(trx: Knex.Transaction, ids: readonly string[], now: Date): Promise<Rows> {
   const kept: Rows = new Map();
@@ -81,13 +87,13 @@ async function keptRows(trx: Knex.Transaction, ids: readonly string[], now: Date
     kept.set(`${product} place ${locale}`, { ...row, created_at: created_at.toISOString() });
   for (const { product, locale, ...row } of await trx('listing_texts').whereIn('product', ids)) kept.set(`${product} text ${locale}`, row);
   const prices = await trx.raw<{ rows: PriceNow[] }>(
-    `select product, segment, paid_from, on_sale, prices, nullif(valid_until, 'infinity') as until
+    `select product, segment, paid_from, on_sale, unsold, prices, nullif(valid_until, 'infinity') as until
        from listing_prices where product = any(:ids) and valid_from <= :now::timestamptz and valid_until > :now::timestamptz`,
     { ids, now } as never,
   );
   for (const { product, segment, paid_from, until, ...row } of prices.rows)
     kept.set(`${product} price ${segment}`, { ...row, paid_from: toMinor(paid_from), until: until?.toISOString() ?? 'infinity' });
-  for (const { product, variant, available } of await trx('listing_stock').whereIn('product', ids))
-    kept.set(`${product} stock ${variant}`, available);
+  for (const { product, variant, available, keys } of await trx('listing_stock').whereIn('product', ids))
+    kept.set(`${product} stock ${variant}`, { available, keys });
   return kept;
 }

@@ -2,7 +2,7 @@ import type { Minor } from '../../domain/money/money';
 import { pinnedProducts } from '../search/pinned-searches';
 import { categoryNamed, withDescendants } from '../terms/category-tree';
 import type { Terms } from '../terms/terms';
-import { attributeKey, attributeKeys, brandKey, brandSlugKey, categoryKey, optionKey, optionKeys } from './listing-keys';
+import { anyOption, attributeKey, attributeKeys, brandKey, brandSlugKey, categoryKey, optionKey, optionKeys } from './listing-keys';
 
 export type Named = Readonly<Record<string, readonly string[]>>;
 
@@ -53,6 +53,12 @@ export function choicesOf(filter: ListingFilter, terms: Pick<Terms, 'categories'
   ];
 }
 
+/**
+ * Whether the product `t` is told in the language that was asked for, where something else finds it. Written so that no index is read for
+ * it: half of a shop is told in each language, which takes longer to read than the rest of a search.
+ */
+export const inLocale = '(t.locale = :locale::text) is true';
+
 /** Joins the price of the products `t` now, as `p`, in a segment, an expression of SQL for its row. */
 export const pricesNow = (segment: string): string => `join listing_prices p on p.product = t.product and p.segment = ${segment}
    and p.valid_from <= :now::timestamptz and p.valid_until > :now::timestamptz`;
@@ -70,9 +76,24 @@ function foundBy(search: Search, name: string): Condition {
   return { sql: `(${found.sql} or ${pinned})`, values: { ...found.values, [`${name}_pinned`]: search.pinned } };
 }
 
+export const isInStock = 's.sellable';
+
+/**
+ * What is asked of one variant `s` of a product: of each option that is chosen, and in stock. In red and in M is what is red and M, not what
+ * is red in L and blue in M. Its values are those of the condition `name`.
+ */
+export const askedOfVariant = ({ inStock }: Pick<ListingFilter, 'inStock'>, choices: readonly Choice[], name: string): string[] => [
+  ...choices.flatMap(({ facet }, index) => (facet.startsWith(anyOption) ? [`s.keys && :${name}_keys${index}::text[]`] : [])),
+  ...(inStock ? [isInStock] : []),
+];
+
+/** The variants `s` of the product `t` that are all of this, and sold in the segment of the price `p`. `also` joins more to them. */
+export const variantsThat = (asked: readonly string[], also = ''): string =>
+  `from listing_stock s ${also} where ${['s.product = t.product', ...asked, '(p.unsold is null or s.variant <> all(p.unsold))'].join(' and ')}`;
+
 /** What the products that are asked for meet, of the rows `t` (the product) and `p` (its price). `name` begins the names of its values. */
 export function conditionOf(filter: ListingFilter, choices: readonly Choice[], name = 'f'): Condition {
-  const { ids, priceMin, priceMax, inStock, onSale } = filter;
+  const { ids, priceMin, priceMax, onSale } = filter;
   const parts: Condition[] = choices.map(({ keys }, index) => ({
     sql: `t.keys && :${name}_keys${index}::text[]`,
     values: { [`${name}_keys${index}`]: keys },
@@ -83,7 +104,10 @@ export function conditionOf(filter: ListingFilter, choices: readonly Choice[], n
   if (priceMin !== undefined) parts.push({ sql: `p.paid_from >= :${name}_priceMin::bigint`, values: { [`${name}_priceMin`]: priceMin } });
   if (priceMax !== undefined) parts.push({ sql: `p.paid_from <= :${name}_priceMax::bigint`, values: { [`${name}_priceMax`]: priceMax } });
   if (onSale) parts.push({ sql: 'p.on_sale', values: {} });
-  if (inStock) parts.push({ sql: 'exists (select from listing_stock s where s.product = t.product and s.sellable)', values: {} });
+  const ofVariant = askedOfVariant(filter, choices, name);
+  // One option alone is what the product says of itself, where all of its variants are sold.
+  const isSaid = ofVariant.length === 1 && !filter.inStock ? 'p.unsold is null or ' : '';
+  if (ofVariant.length > 0) parts.push({ sql: `(${isSaid}exists (select ${variantsThat(ofVariant)}))`, values: {} });
   return {
     sql: parts.map(({ sql }) => ` and ${sql}`).join(''),
     values: Object.assign({}, ...parts.map(({ values }) => values)) as Condition['values'],

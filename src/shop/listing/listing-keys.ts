@@ -8,22 +8,28 @@ export const brandKey = (id: string): string => `brand=${id}`;
 export const brandSlugKey = (slug: string): string => `brand~${slug}`;
 export const categoryKey = (id: string): string => `category=${id}`;
 export const attributeKey = (name: string, value: string): string => `attribute=${JSON.stringify([name, value])}`;
+/** What the keys of all options begin with. */
+export const anyOption = 'option=';
 /** Of an option, or a part of one, by their codes. */
-export const optionKey = (code: string, value: string): string => `option=${JSON.stringify([code, value].map(comparableCode))}`;
+export const optionKey = (code: string, value: string): string => `${anyOption}${JSON.stringify([code, value].map(comparableCode))}`;
 
 /** What the keys of all values of one attribute, or option, begin with. */
 export const attributeKeys = (name: string): string => attributeKey(name, '').slice(0, -3);
 export const optionKeys = (name: string): string => optionKey(name, '').slice(0, -3);
 
+/** Of what a variant is. */
+export const optionKeysOf = (options: VariantFacts['options']): string[] => [
+  ...new Set(options.map(({ option, code }) => optionKey(option.code, code))),
+];
+
 export function keysOf({ brand, categories, attributes }: ProductText, variants: readonly VariantFacts[]): string[] {
   const pairs = Object.entries(attributes);
-  const options = variants.flatMap((variant) => variant.options);
   return [
     ...new Set([
       ...(brand ? [brandKey(brand.id), brandSlugKey(brand.slug)] : []),
       ...categories.map(({ id }) => categoryKey(id)),
       ...pairs.map(([name, value]) => attributeKey(name, value)),
-      ...options.map(({ option, code }) => optionKey(option.code, code)),
+      ...variants.flatMap(({ options }) => optionKeysOf(options)),
     ]),
   ];
 }

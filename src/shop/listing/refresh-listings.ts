@@ -7,11 +7,12 @@ import { toJson } from '../rows';
 import { loadTermsAnew } from '../terms/terms';
 import { buildListings, type Listings, type ShopRange } from './build-listings';
 import { keepNameIndexes } from './collations';
+import { optionKeysOf } from './listing-keys';
 import { refreshLock, variantLocks } from './locks';
 import { keepSegments, marketOf } from './segments';
 
 /** Written beside what was built; rows of another version are built again when the shop starts. */
-export const listingVersion = 7;
+export const listingVersion = 8;
 
 const chunk = 200;
 
@@ -151,13 +152,14 @@ async function save(trx: Knex.Transaction, ids: readonly string[], { products, t
   await countStock(
     trx,
     ids,
-    variants.map(({ rowId, productId, inventoryPolicy, backorderLimit }) => ({
+    variants.map(({ rowId, productId, inventoryPolicy, backorderLimit, options }) => ({
       variant: rowId,
       product: productId,
       available: 0,
       inventory_policy: inventoryPolicy,
       backorder_limit: backorderLimit,
       sellable: false,
+      keys: optionKeysOf(options),
     })),
   );
   await trx('listing_state').update({ revision: trx.raw('gen_random_uuid()') });
@@ -205,7 +207,7 @@ async function countStock(trx: Knex.Transaction, ids: readonly string[], rows: r
   await preparedStatement(
     trx,
     `${insertSql('listing_stock', row, 'rows')}
-     on conflict (variant) do update set product = excluded.product, inventory_policy = excluded.inventory_policy, backorder_limit = excluded.backorder_limit`,
+     on conflict (variant) do update set product = excluded.product, inventory_policy = excluded.inventory_policy, backorder_limit = excluded.backorder_limit, keys = excluded.keys`,
     { rows: JSON.stringify(rows) },
   );
   await preparedStatement(trx, 'select sk_listing_stock(:variants::int[])', { variants });

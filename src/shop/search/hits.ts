@@ -1,4 +1,4 @@
-import { conditionOf, type Choice, type Condition, type ListingFilter, type Search } from '../listing/listing-filter';
+import { conditionOf, inLocale, type Choice, type Condition, type ListingFilter, type Search } from '../listing/listing-filter';
 import { joinedPrices } from '../listing/read-listings';
 import { pinnedProducts } from './pinned-searches';
 
@@ -22,7 +22,7 @@ const sold = (candidates: string): string => `select t.product, t.id, p.id as pr
 const ranked = (condition: string, rank: string, { asked, unpinned }: Others): string => `
   select t.product, t.id, p.id as price, (${rank})::float8 as rank
     from listing_products t ${joinedPrices}
-   where ${condition} and t.locale = :locale::text${asked}${unpinned} limit ${mostRanked}`;
+   where ${condition} and ${inLocale}${asked}${unpinned} limit ${mostRanked}`;
 
 /** Those that are called what is searched for. */
 function calledOf(others: Others, wanted: number, isFirst: boolean): string[] {
@@ -32,7 +32,7 @@ function calledOf(others: Others, wanted: number, isFirst: boolean): string[] {
 
   const candidates = (most: number) => `
     select t.product, t.id, (100 - 20 * ((row_number() over () - 1) / ${rankedTogether}) + ${wordRank})::float8 as rank
-      from listing_products t where ${condition} and t.locale = :locale::text${others.unpinned} limit ${most}`;
+      from listing_products t where ${condition} and ${inLocale}${others.unpinned} limit ${most}`;
   if (!isFirst) return [`called as materialized (${sold(candidates(mostRanked))})`];
   // A page is full of the first: where half of them are not sold to whoever asks, all are looked at.
   return [

@@ -100,14 +100,14 @@ async function readRows(strapi: Core.Strapi, query: BrowseProducts): Promise<Row
 
 /**
  * What is in stock, of twice as many products as are wanted: mostly nearly all are, and which these are is known. Null where they are not
- * enough, so that others must be looked for.
+ * enough, so that others must be looked for; and where it is the very variant of an option that is to be in stock.
  */
 async function readInStock(strapi: Core.Strapi, query: BrowseProducts): Promise<Rows | null> {
   const { viewer, filter, limit } = query;
   const list = nameOfList({ viewer, filter, sort: query.sort });
-  if (soldOutLists.has(list)) return null;
+  if (soldOutLists.has(list) || Object.keys(filter.options).length > 0) return null;
   const all = await readRows(strapi, { ...query, filter: { ...filter, inStock: undefined }, limit: 2 * limit });
-  const rows = all.rows.filter(({ stock }) => isSellable(stock));
+  const rows = all.rows.filter(({ stock, sk_unsold: unsold }) => isSellable(stock, unsold));
   if (rows.length > limit || all.rows.length <= 2 * limit) return { ...all, rows };
   soldOutLists.add(list);
   return null;
