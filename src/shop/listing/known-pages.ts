@@ -15,6 +15,7 @@ export type KnownPage<Row> = Readonly<{
   rows: readonly Row[];
   bytes: number;
   segment: number | null;
+  segmentKey: string;
   revision: string;
   terms: string;
   from: Date;
@@ -38,19 +39,19 @@ export function knownPage<Row>(asked: PageAsked, asking: Asking): KnownPage<Row>
 }
 
 /** Whether nothing it was found with has changed, as of a statement that was answered since. */
-export const isStill = ({ revision, segment, terms }: KnownPage<unknown>, met: Met): boolean =>
-  revision === met.revision && segment === met.segment && terms === met.terms.revision;
+export const isStill = ({ revision, segmentKey, terms }: KnownPage<unknown>, met: Met): boolean =>
+  revision === met.revision && segmentKey === met.segmentKey && terms === met.terms.revision;
 
 /** `bytes`: what the rows take. What is told of their stock is for nobody else: it is read each time. */
 export function keepPage<Row extends object>(
   asked: PageAsked,
   asking: Asking,
-  { revision, segment, terms, until, rows }: Met & Readonly<{ rows: readonly Row[] }>,
+  { revision, segment, segmentKey, terms, until, rows }: Met & Readonly<{ rows: readonly Row[] }>,
   bytes = rows.length * bytesOfRow,
 ): void {
   latest = { revision, terms: terms.revision };
   known.keep(keyOf(asked, asking), {
-    ...{ segment, revision, bytes, terms: terms.revision, from: asking.now },
+    ...{ segment, segmentKey, revision, bytes, terms: terms.revision, from: asking.now },
     rows: rows.map((row) => ('stock' in row ? { ...row, stock: null } : row)),
     until: earliest([until, asked.until?.(terms) ?? null]),
   });

@@ -14,6 +14,8 @@ export type Asking = Readonly<{ asker: Asker; locale: string; now: Date }>;
 export type Met = Readonly<{
   terms: Terms;
   segment: number | null;
+  /** Which one it should be; where that is still being priced, `segment` is the one everybody else is in. */
+  segmentKey: string;
   revision: string;
   /** The next instant at which some price is another one; null when nothing is scheduled. */
   until: Date | null;
@@ -56,29 +58,37 @@ function repaired(strapi: Core.Strapi): Promise<unknown> {
   return repair;
 }
 
+/** What is the same while neither the listings nor the terms nor the key of the segment are others, and `until` is not over. */
+export type Settled = Pick<Met, 'segment' | 'until'>;
+
 /**
  * Reads rows of the listings, in one statement, with all it depends on. Where it meets changes that are not in them yet, they are brought
  * up to date and it reads again: what was committed before somebody asks is in what they are answered, unless thousands have changed.
+ * What is `settled` is not asked again: whoever knows it looks whether it still is.
  */
 export async function readListings<Row extends object>(
   strapi: Core.Strapi,
   { asker, locale, now }: Asking,
   queryOf: (terms: Terms) => ListingQuery,
+  settled: Settled | null = null,
 ): Promise<Met & Readonly<{ rows: Row[] }>> {
   const db = strapi.db.connection;
   let repairs = 0;
   for (;;) {
     const answer = await underTerms(db, async (terms) => {
       const query = queryOf(terms);
-      const keys = [segmentKey(segmentOf(asker, marketOf(terms, now))), `${asker.currency}|||`];
-      const { rows } = await run<Row & HeadRow>(db, query, { locale, now, segmentKeys: keys });
+      const key = segmentKey(segmentOf(asker, marketOf(terms, now)));
+      const { rows } = settled
+        ? await run<Row & HeadRow>(db, query, settledHead, {})
+        : await run<Row & HeadRow>(db, query, wholeHead, { locale, now, segmentKeys: [key, `${asker.currency}|||`] });
       const [head] = rows;
       if (!head) throw new Error('The head of the listings was not answered');
       const met = {
         terms,
-        segment: head.sk_segment,
+        segment: settled ? settled.segment : head.sk_segment,
+        segmentKey: key,
         revision: head.sk_revision,
-        until: head.sk_until === null ? null : new Date(head.sk_until),
+        until: settled ? settled.until : head.sk_until === null ? null : new Date(head.sk_until),
       };
       return {
         revision: head.sk_terms,
@@ -92,19 +102,27 @@ export async function readListings<Row extends object>(
   }
 }
 
-function run<Row>(db: Knex, { sql, values, kept }: ListingQuery, more: Readonly<Record<string, unknown>>): Promise<Result<Row>> {
-  const text = `
-    select head.*, l.*
-      from (select ${termsRevisionSql} as sk_terms,
+const settledHead = `${termsRevisionSql} as sk_terms,
                    (select count(distinct product)::int from (select product from listing_changes limit ${notesLookedAt}) noted) as sk_waiting,
-                   (select revision from listing_state) as sk_revision,
+                   (select revision from listing_state) as sk_revision`;
+const wholeHead = `${settledHead},
                    -- A first price begins where none ends.
                    (extract(epoch from least(
                       (select min(valid_until) from listing_prices where valid_until > :now::timestamptz and valid_until <> 'infinity'),
                       (select min(valid_from) from listing_prices where valid_from > :now::timestamptz and valid_from <> '-infinity'))) * 1000)::float8 as sk_until,
                    -- Where somebody's own is still being priced, what everybody pays.
                    (select id from listing_segments where key = any(:segmentKeys::text[]) and ready
-                     order by array_position(:segmentKeys::text[], key) limit 1) as sk_segment) head
+                     order by array_position(:segmentKeys::text[], key) limit 1) as sk_segment`;
+
+function run<Row>(
+  db: Knex,
+  { sql, values, kept }: ListingQuery,
+  head: string,
+  more: Readonly<Record<string, unknown>>,
+): Promise<Result<Row>> {
+  const text = `
+    select head.*, l.*
+      from (select ${head}) head
       left join lateral (select true as sk_found, l.* from (${sql}) l) l on true`;
   const all = { ...values, ...more };
   if (!kept) return db.raw<Result<Row>>(text, all as Knex.ValueDict);

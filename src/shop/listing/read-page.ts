@@ -22,7 +22,7 @@ export async function readPage<Row extends CardRow>(
   const known = knownPage<Row>(page, asking);
   if (known) {
     const products = known.rows.map(({ id }) => id);
-    const met = await readListings<Stocks>(strapi, asking, () => ({ sql: stocksOfPage, values: { products }, kept: true }));
+    const met = await readListings<Stocks>(strapi, asking, () => ({ sql: stocksOfPage, values: { products }, kept: true }), known);
     if (isStill(known, met)) return { ...met, rows: withStocks(known.rows, met.rows[0]?.stocks ?? null) };
   }
   const met = await readListings<Row>(strapi, asking, queryOf);

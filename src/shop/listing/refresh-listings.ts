@@ -31,9 +31,11 @@ export async function refreshListings(strapi: Core.Strapi, { atMost = Infinity }
     const range = await loadRange(trx);
     const terms = await loadTermsAnew(trx);
     const market = marketOf(terms, new Date());
-    const { segments, isOneNew, tooMany } = await keepSegments(trx, range.currencies, market);
+    const { segments, isOneNew, isOneGone, tooMany } = await keepSegments(trx, range.currencies, market);
     if (tooMany > 0) strapi.log.warn(`The price lists tell ${tooMany} more groups of customers apart than can be kept`);
     if (isOneNew) await trx('listing_changes').insert({ product: '*' });
+    // Whose pages were found in it are found in another one now.
+    if (isOneGone) await reviseListings(trx);
     await nameAll(trx);
     const waiting = await countWaiting(trx);
     if (waiting > atMost) return { products: 0, left: waiting };
@@ -162,7 +164,7 @@ async function save(trx: Knex.Transaction, ids: readonly string[], { products, t
       keys: optionKeysOf(options),
     })),
   );
-  await trx('listing_state').update({ revision: trx.raw('gen_random_uuid()') });
+  await reviseListings(trx);
   // Who was answered before this may have been told what was there until now.
   const tags = [...ids.map((id) => `product:${id}`), ...new Set(products.map(({ slug }) => `slug:${slug}`))];
   await preparedStatement(trx, 'select sk_tell_changed(:tags)', { tags: ['lists', ...tags].join(',') });
@@ -220,5 +222,7 @@ async function noteReady(trx: Knex.Transaction): Promise<void> {
       where not ready and not exists (select from listing_changes where id <= ready_after)`,
     {},
   );
-  if (Number(rowCount) > 0) await trx('listing_state').update({ revision: trx.raw('gen_random_uuid()') });
+  if (Number(rowCount) > 0) await reviseListings(trx);
 }
+
+const reviseListings = (trx: Knex.Transaction): Promise<unknown> => trx('listing_state').update({ revision: trx.raw('gen_random_uuid()') });

@@ -30,7 +30,7 @@ export async function suggest(strapi: Core.Strapi, { viewer, text }: Readonly<{ 
   const page = { name: JSON.stringify(['suggest', words, whole]) };
   const known = knownPage<Suggested>(page, asking);
   if (known) {
-    const met = await readListings(strapi, asking, () => ({ sql: 'select 1 as one', values: {}, kept: true }));
+    const met = await readListings(strapi, asking, () => ({ sql: 'select 1 as one', values: {}, kept: true }), known);
     if (isStill(known, met)) return { ...(known.rows[0] as Suggested), until: met.until };
   }
 
