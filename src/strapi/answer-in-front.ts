@@ -74,7 +74,8 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
     const id = acceptedRequestId(request.headers['x-request-id']) ?? randomUUID();
     const keep = sharedAnswers.begin();
     const reading = withRequestId(id, async () => {
-      const told = await options.reads(pathOf(request.url ?? ''))?.(strapi, queryOf(strapi, request));
+      const { url = '' } = request;
+      const told = await options.reads(pathOf(url))?.(strapi, { url, query: () => queryOf(strapi, request) });
       if (!told) return null;
       const { body, fingerprint } = jsonOf(told.data, told.meta);
       const read = toAnswer(body, told.shared.until, fingerprint);

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import type { JsonPieces } from '../../shop/json-pieces';
+import { LruCache } from '../../shop/lru-cache';
 import { customerOf, type Customer } from '../customer-auth';
 import { isDatabaseOutage, markOutage } from '../database-outage';
 import type { Endpoint } from '../endpoint';
@@ -38,21 +39,33 @@ export async function replyShared<E extends Endpoint>(ctx: Context, endpoint: E,
 }
 
 type AnyTold = Readonly<{ data: JsonPieces; shared: Shared; meta?: unknown }>;
+/** A request as it came: its address, and the query that is read of it. */
+export type GuestAsks = Readonly<{ url: string; query: () => unknown }>;
 /** What a guest is answered; null where the request does not fit the contract. */
-type GuestRead = (strapi: Core.Strapi, query: unknown) => Promise<AnyTold> | null;
+type GuestRead = (strapi: Core.Strapi, asks: GuestAsks) => Promise<AnyTold> | null;
 /** Finds what reads the answer to a path, which is given as it came. */
 export type GuestReads = (path: string) => GuestRead | null;
+
+/** Requests that were read before, by their address: most ask what others asked. */
+const readBefore = new LruCache<Asked<Endpoint>>(512 * 1_024, () => 1_024);
 
 /** What reads the answers of an endpoint for guests, if it is asked at `path`. */
 export function guestReads<E extends Endpoint>(endpoint: E, read: SharedRead<E>): GuestReads {
   const [before = '', name] = `/api${endpoint.path}`.split(':');
   return (path) => {
     if (name === undefined ? path !== before : !path.startsWith(before) || path.includes('/', before.length)) return null;
-    return (strapi, query) => {
-      const params = parsed(endpoint.params, name === undefined ? {} : { [name]: decoded(path.slice(before.length)) });
-      const asked = parsed(endpoint.query, query);
-      if (params === null || asked === null) return null;
-      return read(strapi, { params, query: asked, customer: null } as Asked<E>);
+    return (strapi, { url, query }) => {
+      let asked = readBefore.find(url);
+      if (!asked) {
+        const read = {
+          params: parsed(endpoint.params, name === undefined ? {} : { [name]: decoded(path.slice(before.length)) }),
+          query: parsed(endpoint.query, query()),
+        };
+        if (read.params === null || read.query === null) return null;
+        asked = { ...(read as Pick<Asked<Endpoint>, 'params' | 'query'>), customer: null };
+        readBefore.keep(url, asked);
+      }
+      return read(strapi, asked as Asked<E>);
     };
   };
 }

@@ -1,6 +1,6 @@
 import { earliest } from '../../domain/pricing/earliest';
 import type { CardRow } from './card-columns';
-import { LruCache } from './lru-cache';
+import { LruCache } from '../lru-cache';
 import type { Terms } from '../terms/terms';
 import type { Asking, Met } from './read-listings';
 

@@ -4,7 +4,7 @@ import { genericPlanQuery, type Result } from '../prepared-statement';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import type { Terms } from '../terms/terms';
 import { cardColumns, joinedTexts, textColumns, toCardJson, type CardRow, type TextRow } from './card-columns';
-import { LruCache } from './lru-cache';
+import { LruCache } from '../lru-cache';
 import { pricesNow } from './listing-filter';
 import { readListings, type Asking, type ListingQuery, type Met } from './read-listings';
 
