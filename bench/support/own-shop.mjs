@@ -25,6 +25,8 @@ export async function startOwnShop(databaseUrl, settings = {}) {
     HOST: '127.0.0.1',
     STOREKEEPER_MODE: 'shop',
     RUN_JOBS: 'false',
+    // Tests and benchmarks start faster with Node's cache of compiled code, which stays in memory: up to 45 MB that `npm start` does not take.
+    NODE_DISABLE_COMPILE_CACHE: '1',
     ...settings,
   };
   const began = performance.now();
