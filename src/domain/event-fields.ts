@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { events, type EventType } from './events';
 
-type Schema = Readonly<{ personal?: boolean; type?: string; anyOf?: readonly Schema[]; properties?: Readonly<Record<string, Schema>> }>;
+type Schema = Readonly<{
+  personal?: boolean;
+  type?: string | readonly string[];
+  anyOf?: readonly Schema[];
+  properties?: Readonly<Record<string, Schema>>;
+}>;
 
-const simple: ReadonlySet<string | undefined> = new Set(['string', 'number', 'integer', 'boolean', 'null']);
-const isSimple = ({ personal, type, anyOf }: Schema): boolean => personal !== true && (anyOf ? anyOf.every(isSimple) : simple.has(type));
+const simple: ReadonlySet<unknown> = new Set(['string', 'number', 'integer', 'boolean', 'null']);
+const isSimple = ({ personal, type, anyOf }: Schema): boolean =>
+  personal !== true && (anyOf ? anyOf.every(isSimple) : [type].flat().every((one) => simple.has(one)));
 
 const known = new Map<EventType, readonly string[]>();
 

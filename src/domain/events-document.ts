@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { events, type EventType } from './events';
 
 type Schema = Readonly<{
-  type?: string;
+  type?: string | readonly string[];
   enum?: readonly string[];
   anyOf?: readonly Schema[];
   items?: Schema;
@@ -17,6 +17,7 @@ const typeText = ({ type, enum: values, anyOf, items, properties, description }:
   if (values) return values.map((value) => `\`${value}\``).join(', ');
   if (items) return `list of ${typeText(items)}`;
   if (properties) return `{ ${fieldsOf({ properties }).join(', ')} }`;
+  if (Array.isArray(type)) return type.join(' or ');
   return [type, ...(description === undefined ? [] : [`(${description})`])].join(' ');
 };
 

@@ -55,6 +55,12 @@ test('finds a list that is too long inside of others, of optional fields and uni
   expect(issues).toEqual([{ path: ['operations', 0, 'tags'], message: 'must have at most 3 entries' }]);
 });
 
+test('finds a list that is longer than it has to be', () => {
+  const { issues } = parseInput(z.array(z.string()).length(2).meta({ description: 'A pair' }), ['a', 'b', 'c']);
+
+  expect(issues).toEqual([{ path: [], message: 'must have at most 2 entries' }]);
+});
+
 test('names fields nobody knows, each by a name one can read', () => {
   const fields = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`${'x'.repeat(500)}${index}`, 1]));
 

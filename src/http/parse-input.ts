@@ -34,11 +34,11 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown): Resu
  */
 function firstTooLong(schema: z.core.$ZodType, value: unknown, path: (string | number)[]): Issue | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { def, bag } = (schema as z.core.$ZodTypes)._zod;
+  const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'array') {
     if (!Array.isArray(value)) return null;
-    const most = (bag as { maximum?: number }).maximum;
-    if (most !== undefined && value.length > most) return { path, message: `must have at most ${most} entries` };
+    const most = mostEntries(def.checks);
+    if (value.length > most) return { path, message: `must have at most ${most} entries` };
     return firstOf(value.entries(), ([index, entry]) => firstTooLong(def.element, entry, [...path, index]));
   }
   if (def.type === 'object')
@@ -49,6 +49,14 @@ function firstTooLong(schema: z.core.$ZodType, value: unknown, path: (string | n
   if (def.type === 'union') return firstOf(def.options, (option) => firstTooLong(option, value, path));
   if (def.type === 'pipe') return firstTooLong(def.in, value, path);
   return 'innerType' in def ? firstTooLong(def.innerType, value, path) : null;
+}
+
+function mostEntries(checks: readonly z.core.$ZodCheck<never>[] = []): number {
+  const most = checks.map(({ _zod }) => {
+    const def = _zod.def as z.core.$ZodCheckMaxLengthDef | z.core.$ZodCheckLengthEqualsDef;
+    return def.check === 'max_length' ? def.maximum : def.check === 'length_equals' ? def.length : Infinity;
+  });
+  return Math.min(Infinity, ...most);
 }
 
 function firstOf<T>(all: Iterable<T>, find: (one: T) => Issue | null): Issue | null {

@@ -43,14 +43,21 @@ export const email = z
   .meta({ format: 'idn-email', example: 'olena@example.com' });
 export const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' });
 
+const time = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?';
+const offset = '[+-](?:[01]\\d|2[0-3]):[0-5]\\d';
+const patternOf = (zone: string) => new RegExp(`${z.core.regexes.date.source.slice(0, -1)}T${time}${zone}$`);
+const patterns = { utc: patternOf('Z'), anyOffset: patternOf(`(?:Z|${offset})`) };
+/** A time of ISO 8601 as somebody sends it: seconds may be missing, which zod's own does not take. */
+export const sentTime = (zone: keyof typeof patterns, says?: Readonly<{ error?: string; abort?: true }>) =>
+  z.stringFormat('datetime', patterns[zone], says);
+
 const [firstYear, lastYear] = [2000, 2999];
 const isMeant = (text: string): boolean => {
   const year = Number(text.slice(0, 4));
   return year >= firstYear && year <= lastYear;
 };
 /** A moment somebody sends. What follows from it must still have a year of four digits. */
-export const sentInstant = z.iso
-  .datetime({ error: 'must be a time of ISO 8601 in UTC, such as 2026-11-27T08:00:00Z', abort: true })
+export const sentInstant = sentTime('utc', { error: 'must be a time of ISO 8601 in UTC, such as 2026-11-27T08:00:00Z', abort: true })
   .refine(isMeant, `must be of a year from ${firstYear} to ${lastYear}`)
   .transform((text) => new Date(text))
   .meta({ description: `ISO 8601, UTC; of a year from ${firstYear} to ${lastYear}` });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refusalOfName, type AppEventName } from '../../domain/analytics/app-events';
-import { documentId, money, quantity } from '../../http/schemas';
+import { documentId, money, quantity, sentTime } from '../../http/schemas';
 
 /** What each event tells, and nothing else: whatever is told of a person would be kept for months. */
 
@@ -43,7 +43,9 @@ const params = {
   share: { method, product: documentId.optional() },
 } satisfies Record<AppEventName, z.ZodRawShape>;
 
-const phoneTime = z.iso.datetime('must be a time of ISO 8601 in UTC, such as 2026-11-27T08:00:00Z').transform((text) => new Date(text));
+const phoneTime = sentTime('utc', { error: 'must be a time of ISO 8601 in UTC, such as 2026-11-27T08:00:00Z' }).transform(
+  (text) => new Date(text),
+);
 /** By the clock of the phone, however wrong. */
 export const sentAt = phoneTime.meta({
   description: 'Now, by the clock of the phone. It may be wrong: what counts is how long before it something happened',

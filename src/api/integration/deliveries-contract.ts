@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../../http/schemas';
+import { instant, sentTime } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 
 const tag = 'Deliveries';
@@ -12,7 +12,7 @@ const id = z
   .meta({ example: '4711' });
 const ids = z.array(id).min(1).max(100);
 const states = z.enum(['waiting', 'delivered', 'parked', 'dropped']);
-const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const time = sentTime('anyOffset').transform((text) => new Date(text));
 
 const found = {
   id,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../../http/schemas';
+import { instant, sentTime } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 
 const count = z.number().int();
@@ -65,7 +65,7 @@ export const jobEndpoints = staffEndpoints({
     action,
     summary: 'Has work the shop gave up tried again',
     description: 'By `ids`, or all of a `job` that were given up before an instant: 500 at once, so ask again while `isMore`.',
-    body: z.union([z.strictObject({ ids }), z.strictObject({ job, before: z.iso.datetime().transform((text) => new Date(text)) })]),
+    body: z.union([z.strictObject({ ids }), z.strictObject({ job, before: sentTime('utc').transform((text) => new Date(text)) })]),
     response: z.object({ retried: count, isMore: z.boolean() }),
   },
   dropParkedJobs: {
