@@ -65,7 +65,7 @@ describe('a shop that runs', () => {
     const before = await held('/');
     const after = await held('/collected');
 
-    // 199 and 93 MB when this was written. It was 50 MB more of both before zod 4.6 (decision 64).
+    // 199 and 93 MB when this was written. It was 50 MB more of both before zod 4.6 (decision 65).
     expect(before.rss).toBeLessThan(225e6);
     expect(after.heapUsed).toBeLessThan(105e6);
   });
