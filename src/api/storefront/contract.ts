@@ -37,7 +37,8 @@ const filters = {
   }),
   options: namedValues.optional().meta({
     param: { style: 'deepObject', explode: true },
-    description: '`options[Size]=M&options[Size]=L`: as attributes, and one variant has all of them; with `inStock=true`, one that can be bought now',
+    description:
+      '`options[Size]=M&options[Size]=L`: as attributes, and one variant has all of them; with `inStock=true`, one that can be bought now',
   }),
 };
 const language = localeCode.meta({
