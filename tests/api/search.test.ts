@@ -77,6 +77,25 @@ describe('a search', () => {
     expect((await search('honey', { limit: 2, offset: 5_000 })).data).toEqual([]);
   });
 
+  test('is one statement when it is asked again, though other words were typed, until those are there too', async () => {
+    const typed = () => search('blankte', { limit: 3 });
+    await app.call('bootstrap/shared-answers', 'stopSharedAnswers');
+    try {
+      expect((await typed()).meta.understood).toBe('blanket');
+      // Now and then something else is asked beside it.
+      const statements = [];
+      for (let time = 0; time < 3; time += 1) statements.push((await app.counting(typed)).statements);
+      expect(Math.min(...statements)).toBe(1);
+
+      const id = await idOf('buckwheat-honey');
+      await app.sql("update products set name = 'Blankte' where document_id = $1", [id]);
+      const { data, meta } = await typed();
+      expect([meta.understood, data.map((card) => card.id)]).toEqual([null, [id]]);
+    } finally {
+      await app.call('bootstrap/shared-answers', 'hearChanges');
+    }
+  });
+
   test('finds a name as soon as it was saved, and a product no longer that is gone', async () => {
     const id = await idOf('cow-bell');
     await app.sql("update products set name = 'Quetzalcoatl' where document_id = $1", [id]);
