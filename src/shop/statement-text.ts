@@ -5,6 +5,18 @@
 
 export type SqlType = 'text' | 'text[]' | 'float8' | 'int' | 'int[]' | 'timestamp' | 'timestamptz';
 
+/** The types of values, for texts whose names stand for values of one type each: so the text stays the same. */
+export const typesOf = (values: Readonly<Record<string, unknown>>): Record<string, SqlType> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeOf(value)]));
+
+function typeOf(value: unknown): SqlType {
+  if (value instanceof Date) return 'timestamptz';
+  if (typeof value === 'string') return 'text';
+  if (typeof value === 'number') return 'int';
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? 'int[]' : 'text[]';
+  throw new Error(`No type is known for ${typeof value} in a statement that is kept`);
+}
+
 export type Numbered = Readonly<{ text: string; names: readonly string[] }>;
 /** `:name` as PostgreSQL writes it, `$1`; a value that stands in several places is sent once. */
 export function toNumbered(sql: string): Numbered {

@@ -2,10 +2,13 @@ import type { Core } from '@strapi/strapi';
 import knexFactory from 'knex';
 import { browseProducts } from '../../src/shop/storefront/browse-products';
 import { forgetPages } from '../../src/shop/listing/known-pages';
+import { searchProducts } from '../../src/shop/search/search-products';
 import { showProduct } from '../../src/shop/storefront/show-product';
 import { useApp } from '../support/app';
 
 const app = useApp('demo');
+
+const words = ['jacket', 'honey', 'tent', 'blanket', 'tea', 'candle', 'boots', 'mittens', 'socks', 'syrup', 'teapot', 'bell'];
 
 test('what every page of the shop is read by is one statement, planned a few times and then kept, however much is asked for', async () => {
   await app.sql('analyze');
@@ -29,6 +32,7 @@ test('what every page of the shop is read by is one statement, planned a few tim
       const viewer = { ...asker, locale: 'en', now: new Date() };
       for (const sort of ['name', 'price', 'newest'] as const)
         await browseProducts(strapi, { viewer, filter, sort, after: null, limit: 2 * time });
+      await searchProducts(strapi, { viewer, text: words[time - 1] ?? '', filter, offset: 0, limit: 2 * time });
       await showProduct(strapi, { idOrSlug: products[time]?.slug ?? '', viewer });
     }
     const asked = sent;
@@ -36,12 +40,12 @@ test('what every page of the shop is read by is one statement, planned a few tim
       "select statement, custom_plans::int as made from pg_prepared_statements where name like 'sk\\_%' and generic_plans + custom_plans >= 12",
     );
 
-    // Three lists, the product, what goes with it, the texts of cards, and the stock of lists that were found before.
-    expect(rows).toHaveLength(7);
+    // Three lists, a search and its counts, the product, what goes with it, the texts of cards, and the stock of pages that were found before.
+    expect(rows).toHaveLength(9);
     // PostgreSQL looks at five before it decides.
     expect(rows.filter(({ made }: { made: number }) => made > 5)).toEqual([]);
     // Which products are listed, their cards, the counts of facets, and what goes with a product are known after the first time.
-    expect(asked).toBe(12 * 4);
+    expect(asked).toBe(12 * 5);
   } finally {
     await db.destroy();
   }

@@ -1,11 +1,12 @@
 import { useApp } from '../support/app';
 
-// As many as make the shop go another way than for few (fewProducts, rankedTogether).
-const clones = 2_500;
+// As many as make the shop go another way than for few (fewProducts, rankedTogether, mostOfSearch).
+const clones = 2_600;
 
 const app = useApp('demo');
 
-type Page = Readonly<{ data: { id: string }[]; meta: { nextCursor?: string | null; nextOffset?: number | null } }>;
+type Facets = Readonly<{ price: { min: number; max: number } }>;
+type Page = Readonly<{ data: { id: string }[]; meta: { nextCursor?: string | null; nextOffset?: number | null; facets: Facets } }>;
 const read = async (path: string, query: object): Promise<Page> =>
   (
     await app
@@ -62,6 +63,11 @@ test('and so are those of one that few fit', async () => {
 });
 
 describe('a word that many products have', () => {
+  test('tells the prices of as many as are counted, where a list tells those of all', async () => {
+    expect((await read('search', { q: 'clone' })).meta.facets.price).toEqual({ min: 1, max: 2_501 });
+    expect((await read('products', { brand: 'clones' })).meta.facets.price).toEqual({ min: 1, max: clones });
+  });
+
   test('finds first what is called just so, and each product once from page to page', async () => {
     const found: string[] = [];
     for (let offset: number | null | undefined = 0; typeof offset === 'number';) {

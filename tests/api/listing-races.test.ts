@@ -109,3 +109,20 @@ test('a shop that starts while all of its products wait to be brought up to date
 
   expect(await drift()).toEqual([]);
 });
+
+test('a variant that hangs on two products, as only SQL hangs it, keeps nothing from being brought up to date', async () => {
+  const [one, other] = [await counted('first'), await counted('last')];
+  await app.sql(
+    `insert into variants_product_lnk (variant_id, product_id)
+     select $1, id from products where document_id = $2 and published_at is not null order by id limit 1`,
+    [one.variant, other.product],
+  );
+  // One at either end of what is brought up to date at once.
+  await app.sql(
+    `insert into listing_changes (product)
+     select product from listing_products group by product order by product = $1 desc, product = $2, product`,
+    [one.product, other.product],
+  );
+  await browse();
+  expect(await app.sql('select product from listing_changes')).toEqual([]);
+});

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { chosenIn, inOptionOrder } from '../../domain/catalogue/options';
 import { brandName } from './product-texts';
+import { genericPlanQuery, type Result } from '../prepared-statement';
 import { toJson } from '../rows';
+import { typesOf } from '../statement-text';
 import type { OptionValues } from '../terms/options';
 import { anyOption, optionKey } from './listing-keys';
 import {
@@ -14,6 +17,7 @@ import {
   type Choice,
   type ListingFilter,
 } from './listing-filter';
+import type { ListingQuery } from './read-listings';
 
 type Counted = Readonly<{ count: number }>;
 type NamedCount = Readonly<{ id: string; slug: string; name: string }> & Counted;
@@ -103,11 +107,15 @@ export async function countFacets(
                where starts_with(key, :facet${index}) group by key`;
     }),
   ];
-  // Among few, each price is looked at; among many, the first from either end of the index is soon found.
-  const bound = (which: 'min' | 'max') => `case when few.n <= ${mostLookedAt} then few.${which}
+  // Among few, each price is looked at; among many, the first from either end of the index is soon found. Not of what a word finds, which
+  // may all be dear: a search tells those it has looked at, as it shows no more.
+  const bound = (which: 'min' | 'max') =>
+    filter.search
+      ? `few.${which}`
+      : `case when few.n <= ${mostLookedAt} then few.${which}
     else (select p.paid_from from ${priced} order by p.paid_from ${which === 'min' ? 'asc' : 'desc'} limit 1) end as ${which}`;
-  const { rows } = await strapi.db.connection.raw<{ rows: FacetsRow[] }>(
-    `with found as materialized (${found}),
+  const sql = `
+    with found as materialized (${found}),
           counted as materialized (select key, least(n, ${mostCounted + 1}) as n from (${counts.join(' union all ')}) c),
           few as materialized (select count(*) as n, min(paid_from) as min, max(paid_from) as max
                                  from ${isAnyPrice ? 'found' : `(select p.paid_from from ${priced} limit ${mostLookedAt + 1}) p`})
@@ -121,9 +129,8 @@ export async function countFacets(
                          order by (locale = :locale) desc, (locale = :defaultLocale) desc limit 1) c on true
          where starts_with(counted.key, 'category=')) as categories,
        ${bound('min')}, ${bound('max')}
-      from few`,
-    all as never,
-  );
+      from few`;
+  const { rows } = await counting(strapi.db.connection, { sql, values: all, kept: isSearchAlone(filter, choices) });
   const [row] = rows;
   const keys = toJson<[key: string, count: number][] | null>(row?.keys) ?? [];
   return {
@@ -133,6 +140,17 @@ export async function countFacets(
     options: countedOptions(keys, optionValues, values.locale),
     price: row?.min && row.max ? { min: Number(row.min), max: Number(row.max) } : null,
   };
+}
+
+/** Each text that is kept is kept by every connection: of as many as there are filters, none would be asked for often. */
+const isSearchAlone = ({ search, ids, priceMin, priceMax, inStock, onSale }: ListingFilter, choices: readonly Choice[]): boolean =>
+  search?.pinned.length === 0 && choices.length === 0 && [ids, priceMin, priceMax, inStock, onSale].every((part) => part === undefined);
+
+/** To plan it takes longer than to count what most words find. */
+function counting(db: Knex, { sql, values, kept }: ListingQuery): Promise<Result<FacetsRow>> {
+  if (!kept) return db.raw<Result<FacetsRow>>(sql, values as Knex.ValueDict);
+  const { segment: _known, ...others } = values;
+  return genericPlanQuery<string, FacetsRow>(db, sql, { ...typesOf(others), segment: 'int' }, values);
 }
 
 /** By what staff call them today, and in their order. */

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { segmentKey, segmentOf, type Asker } from '../../domain/pricing/price-segments';
 import { genericPlanQuery, type Result } from '../prepared-statement';
-import type { SqlType } from '../statement-text';
+import { typesOf } from '../statement-text';
 import { termsRevisionSql, underTerms, type Terms } from '../terms/terms';
 import { pricesNow } from './listing-filter';
 import { refreshListings } from './refresh-listings';
@@ -126,17 +126,7 @@ function run<Row>(
       left join lateral (select true as sk_found, l.* from (${sql}) l) l on true`;
   const all = { ...values, ...more };
   if (!kept) return db.raw<Result<Row>>(text, all as Knex.ValueDict);
-  const types = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeOf(value)]));
-  return genericPlanQuery<string, Row>(db, text, types, all);
-}
-
-/** A name stands for values of one type, so the text stays the same. */
-function typeOf(value: unknown): SqlType {
-  if (value instanceof Date) return 'timestamptz';
-  if (typeof value === 'string') return 'text';
-  if (typeof value === 'number') return 'int';
-  if (Array.isArray(value)) return typeof value[0] === 'number' ? 'int[]' : 'text[]';
-  throw new Error(`No type is known for ${typeof value} in a statement that is kept`);
+  return genericPlanQuery<string, Row>(db, text, typesOf(all), all);
 }
 
 export const joinedPrices = pricesNow('head.sk_segment');

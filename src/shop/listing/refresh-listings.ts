@@ -15,6 +15,8 @@ import { keepSegments, marketOf } from './segments';
 export const listingVersion = 8;
 
 const chunk = 200;
+// Of so many the facts are read at once, and nobody is answered while they are put together.
+const builtAtOnce = 50;
 
 /** `left`: how many wait, or enough of them to know that they are many. */
 export type Refreshed = Readonly<{ products: number; left: number }>;
@@ -43,7 +45,12 @@ export async function refreshListings(strapi: Core.Strapi, { atMost = Infinity }
     const products = await takeChanged(trx);
     if (products.length > 0) {
       await keepNameIndexes(trx, range.locales);
-      await save(trx, products, await buildListings(trx, products, { range, terms, market, segments }));
+      const saved: Saved[] = [];
+      for (let from = 0; from < products.length; from += builtAtOnce) {
+        const part = products.slice(from, from + builtAtOnce);
+        saved.push(await save(trx, part, await buildListings(trx, part, { range, terms, market, segments })));
+      }
+      await tellOf(trx, products, saved);
       await sortIn(trx);
     }
     await noteReady(trx);
@@ -131,7 +138,10 @@ async function takeChanged(trx: Knex.Transaction): Promise<string[]> {
   return rows.map(({ product }) => product);
 }
 
-async function save(trx: Knex.Transaction, ids: readonly string[], { products, texts, prices, variants, words }: Listings): Promise<void> {
+/** What others are told of once all is written. */
+type Saved = Readonly<{ slugs: readonly string[]; stock: readonly StockRow[] }>;
+
+async function save(trx: Knex.Transaction, ids: readonly string[], { products, texts, prices, variants, words }: Listings): Promise<Saved> {
   for (const table of ['listing_products', 'listing_texts', 'listing_prices'] as const)
     await preparedStatement(trx, `delete from ${table} where product = any(:ids)`, { ids });
   await insertRows(trx, 'listing_products', products);
@@ -142,6 +152,20 @@ async function save(trx: Knex.Transaction, ids: readonly string[], { products, t
     `insert into listing_words (locale, word) select locale, word from jsonb_to_recordset(:words::jsonb) w(locale text, word text) on conflict do nothing`,
     { words: JSON.stringify(words) },
   );
+  const stock = variants.map(({ rowId, productId, inventoryPolicy, backorderLimit, options }) => ({
+    variant: rowId,
+    product: productId,
+    available: 0,
+    inventory_policy: inventoryPolicy,
+    backorder_limit: backorderLimit,
+    sellable: false,
+    keys: optionKeysOf(options),
+  }));
+  return { slugs: products.map(({ slug }) => slug), stock };
+}
+
+/** What depends on all of a chunk: locks of its variants, in the order in which everybody takes them, and what is answered of it. */
+async function tellOf(trx: Knex.Transaction, ids: readonly string[], saved: readonly Saved[]): Promise<void> {
   await preparedStatement(trx, 'delete from listing_unsold where product = any(:ids)', { ids });
   await preparedStatement(trx, `insert into listing_unsold (product) ${keptSooner}`, { ids });
   await preparedStatement(trx, 'delete from listing_drafts where product = any(:ids)', { ids });
@@ -151,22 +175,12 @@ async function save(trx: Knex.Transaction, ids: readonly string[], { products, t
      select document_id from products where document_id = any(:ids) group by document_id having bool_and(published_at is null)`,
     { ids },
   );
-  await countStock(
-    trx,
-    ids,
-    variants.map(({ rowId, productId, inventoryPolicy, backorderLimit, options }) => ({
-      variant: rowId,
-      product: productId,
-      available: 0,
-      inventory_policy: inventoryPolicy,
-      backorder_limit: backorderLimit,
-      sellable: false,
-      keys: optionKeysOf(options),
-    })),
-  );
+  // One that hangs on two products may be in two parts.
+  const stock = new Map(saved.flatMap((each) => each.stock).map((row) => [row.variant, row]));
+  await countStock(trx, ids, [...stock.values()]);
   await reviseListings(trx);
   // Who was answered before this may have been told what was there until now.
-  const tags = [...ids.map((id) => `product:${id}`), ...new Set(products.map(({ slug }) => `slug:${slug}`))];
+  const tags = [...ids.map((id) => `product:${id}`), ...new Set(saved.flatMap(({ slugs }) => slugs.map((slug) => `slug:${slug}`)))];
   await preparedStatement(trx, 'select sk_tell_changed(:tags)', { tags: ['lists', ...tags].join(',') });
 }
 
