@@ -247,6 +247,8 @@ export async function startGoogleMaps() {
     setDown: (down: boolean) => void (isDown = down),
     /** What it says to the next requests, one each, before it answers again. */
     next: (...some: readonly Trouble[]) => void troubles.push(...some),
+    /** Whether anything was asked since the last time it was taken. */
+    isAsked: () => asked.length > 0,
     /** What was asked since the last time this was. */
     take: () => asked.splice(0),
     async stop() {
