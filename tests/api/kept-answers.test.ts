@@ -27,6 +27,7 @@ const paths = [
   '/api/storefront/products?currency=EUR&sort=newest&limit=5',
   '/api/storefront/products?currency=EUR&category=clothing&priceMax=20000',
   '/api/storefront/search?currency=EUR&q=jacket',
+  '/api/storefront/search?currency=EUR&q=jakcet',
   '/api/storefront/suggest?currency=EUR&q=ja',
   '/api/storefront/categories?currency=EUR',
   '/api/storefront/bootstrap?currency=EUR',

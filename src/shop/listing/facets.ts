@@ -12,6 +12,7 @@ import {
   conditionOf,
   inLocale,
   isInStock,
+  isNarrowed,
   pricesNow,
   variantsThat,
   type Choice,
@@ -130,7 +131,9 @@ export async function countFacets(
          where starts_with(counted.key, 'category=')) as categories,
        ${bound('min')}, ${bound('max')}
       from few`;
-  const { rows } = await counting(strapi.db.connection, { sql, values: all, kept: isSearchAlone(filter, choices) });
+  // Of as many texts as there are filters, none would be asked for often, and every connection keeps each.
+  const kept = filter.search?.pinned.length === 0 && !isNarrowed(filter);
+  const { rows } = await counting(strapi.db.connection, { sql, values: all, kept });
   const [row] = rows;
   const keys = toJson<[key: string, count: number][] | null>(row?.keys) ?? [];
   return {
@@ -141,10 +144,6 @@ export async function countFacets(
     price: row?.min && row.max ? { min: Number(row.min), max: Number(row.max) } : null,
   };
 }
-
-/** Each text that is kept is kept by every connection: of as many as there are filters, none would be asked for often. */
-const isSearchAlone = ({ search, ids, priceMin, priceMax, inStock, onSale }: ListingFilter, choices: readonly Choice[]): boolean =>
-  search?.pinned.length === 0 && choices.length === 0 && [ids, priceMin, priceMax, inStock, onSale].every((part) => part === undefined);
 
 /** To plan it takes longer than to count what most words find. */
 function counting(db: Knex, { sql, values, kept }: ListingQuery): Promise<Result<FacetsRow>> {

@@ -24,6 +24,11 @@ export type ListingFilter = Readonly<{
 /** With the rows of the pinned searches whose products are found too, whatever they say. */
 export type Search = Readonly<({ query: string } | { code: string }) & { pinned: readonly number[] }>;
 
+/** Whether anything but what is searched for is asked for: it may be why nothing is found, and makes the text of a statement another one. */
+export const isNarrowed = ({ ids, categories, brands, attributes, options, priceMin, priceMax, inStock, onSale }: ListingFilter): boolean =>
+  [ids, priceMin, priceMax, inStock, onSale].some((part) => part !== undefined) ||
+  [...categories, ...brands, ...Object.keys(attributes), ...Object.keys(options)].length > 0;
+
 type Languages = Readonly<{ locale: string; defaultLocale: string }>;
 
 /** A choice among keys: the products have one of them. `facet`: what all keys begin with that could be chosen instead. */

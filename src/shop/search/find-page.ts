@@ -5,7 +5,7 @@ import { cardsOf, type CardRow } from '../listing/card-columns';
 import type { Facets } from '../listing/facets';
 import { knownFacets } from '../listing/known-facets';
 import type { PageAsked } from '../listing/known-pages';
-import { choicesOf, type ListingFilter, type Search } from '../listing/listing-filter';
+import { choicesOf, isNarrowed, type ListingFilter, type Search } from '../listing/listing-filter';
 import { rowsFor, withCards } from '../listing/read-cards';
 import { readListings, type Asking, type ListingQuery, type Met } from '../listing/read-listings';
 import { readPage } from '../listing/read-page';
@@ -35,11 +35,6 @@ export type Attempt = Readonly<{ search: Readonly<{ words: readonly string[] } |
 export type Tried = Readonly<{ met: Met; until: Date | null; isPinned: boolean }>;
 
 export const askingOf = ({ viewer }: SearchProducts): Asking => ({ asker: viewer, locale: viewer.locale, now: viewer.now });
-
-/** Whether something else than the words may be why nothing is found. */
-export const isNarrowed = ({ ids, categories, brands, attributes, options, priceMin, priceMax, inStock, onSale }: ListingFilter): boolean =>
-  [ids, priceMin, priceMax, inStock, onSale].some((part) => part !== undefined) ||
-  [...categories, ...brands, ...Object.keys(attributes), ...Object.keys(options)].length > 0;
 
 /** A page of what one attempt finds, the best first; where it finds nothing at all, until when. */
 export async function findPage(

@@ -3,8 +3,9 @@ import { earliest } from '../../domain/pricing/earliest';
 import { otherKeyboard } from '../../domain/search/keyboard';
 import { codeOf, wordsOf } from '../../domain/search/words';
 import { isStill, keepPage, knownPage, type PageAsked } from '../listing/known-pages';
+import { isNarrowed } from '../listing/listing-filter';
 import { alikeWords, canCompareWords } from './alike-words';
-import { askingOf, findPage, isNarrowed, type Attempt, type Found, type SearchProducts, type Tried } from './find-page';
+import { askingOf, findPage, type Attempt, type Found, type SearchProducts, type Tried } from './find-page';
 import { noteMiss } from './misses';
 
 // A longer one is a text somebody pasted, and its first words say what it is about.
